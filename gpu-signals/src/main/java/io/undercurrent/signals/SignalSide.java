@@ -1,0 +1,8 @@
+package io.undercurrent.signals;
+
+/** Whom a signal speaks of: somebody who buys, or somebody who sells. */
+public enum SignalSide {
+    ACCUMULATION, DISTRIBUTION;
+
+    public static final int COUNT = values().length;
+}
