@@ -9,6 +9,7 @@ final class CpuScratch {
     private final int[] to = new int[MAX_POINTS];
     private final float[] values = new float[CpuFeature.COUNT * MAX_POINTS];
     private final float[] selection = new float[MAX_POINTS];
+    private final float[] spare = new float[MAX_POINTS];
     private final float[] now = new float[CpuFeature.COUNT];
 
     /** Finds the valid points of a baseline: for each the entries of prefix sums before and behind its rows. Returns their number. */
@@ -54,7 +55,7 @@ final class CpuScratch {
 
     float median(final int feature, final int found) {
         System.arraycopy(values, feature * MAX_POINTS, selection, 0, found);
-        return Selection.lowerMedian(selection, found);
+        return Selection.lowerMedian(selection, spare, found);
     }
 
     /** Median of the absolute differences from the median. */
@@ -63,6 +64,6 @@ final class CpuScratch {
         for (int i = 0; i < found; i++) {
             selection[i] = Math.abs(values[offset + i] - median);
         }
-        return Selection.lowerMedian(selection, found);
+        return Selection.lowerMedian(selection, spare, found);
     }
 }

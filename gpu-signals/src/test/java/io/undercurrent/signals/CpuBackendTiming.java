@@ -18,15 +18,16 @@ public final class CpuBackendTiming {
         final Sweep[] sweeps = new Sweep[64];
         for (int s = 0; s < sweeps.length; s++) {
             sweeps[s] = new Sweep(instruments);
-            sweeps[s].begin(s, s);
-            for (int slot = 0; slot < instruments; slot++) {
-                Sweeps.add(sweeps[s], slot, false, market.next(SyntheticMarket.Plant.NOTHING));
-            }
         }
         final SignalResults results = new SignalResults(instruments);
         try (CpuBackend backend = new CpuBackend(instruments, ROW_MS)) {
             for (int r = 0; r < FILL; r++) {
-                backend.append(sweeps[(r * 7) % sweeps.length]);
+                final Sweep sweep = sweeps[r % sweeps.length];
+                sweep.begin(r, r);
+                for (int slot = 0; slot < instruments; slot++) {
+                    Sweeps.add(sweep, slot, false, market.next(SyntheticMarket.Plant.NOTHING));
+                }
+                backend.append(sweep);
             }
             for (int repeat = 0; repeat < 5; repeat++) {
                 final long[] nanos = new long[ROUNDS_PER_PHASE];

@@ -21,13 +21,13 @@ class SelectionTest {
             }
             final float[] sorted = Arrays.copyOf(values, n);
             Arrays.sort(sorted);
-            assertEquals(sorted[(n - 1) / 2], Selection.lowerMedian(values, n), 0f, "seed " + seed + ", " + n + " values");
+            assertEquals(sorted[(n - 1) / 2], Selection.lowerMedian(values, new float[n], n), 0f, "seed " + seed + ", " + n + " values");
         }
     }
 
     @Test
     void theMedianOfAnEvenNumberIsTheLowerOfTheTwo() {
-        assertEquals(2f, Selection.lowerMedian(new float[] {4f, 1f, 3f, 2f}, 4), 0f);
-        assertEquals(5f, Selection.lowerMedian(new float[] {5f, 9f}, 2), 0f);
+        assertEquals(2f, Selection.lowerMedian(new float[] {4f, 1f, 3f, 2f}, new float[4], 4), 0f);
+        assertEquals(5f, Selection.lowerMedian(new float[] {5f, 9f}, new float[2], 2), 0f);
     }
 }
