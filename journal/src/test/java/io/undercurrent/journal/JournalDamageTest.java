@@ -28,9 +28,9 @@ final class JournalDamageTest {
         run(10);
         run(10);
         final RunDirectory first = RunDirectory.list(stream).getFirst();
-        flip(first.segment(0), payloadOf(first.segment(0), 500), 1);
+        flip(first.segment(0), payloadOf(first.segment(0), 200), 1);
         final Outcome outcome = read();
-        assertTrue(outcome.last < 500 && outcome.last >= 490, "delivered up to " + outcome.last);
+        assertTrue(outcome.last < 200 && outcome.last >= 190, "delivered up to " + outcome.last);
         assertTrue(outcome.error.contains(first.segment(0).toString()), outcome.error);
         assertTrue(outcome.error.contains("expected sequence " + (outcome.last + 1)), outcome.error);
         assertTrue(outcome.error.contains("seek(1001)"), outcome.error);
