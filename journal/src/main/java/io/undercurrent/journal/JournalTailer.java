@@ -101,6 +101,17 @@ public final class JournalTailer implements AutoCloseable {
         return delivered;
     }
 
+    /** As {@link #poll}, but delivers at most so many events; the rest of an excerpt comes with the next call. */
+    public int pollEvents(final EventConsumer consumer, final int limitEvents) {
+        int delivered = 0;
+        while (delivered < limitEvents && (remaining > 0 || nextExcerpt())) {
+            if (remaining > 0) {
+                delivered += deliver(consumer);
+            }
+        }
+        return delivered;
+    }
+
     private int deliver(final EventConsumer consumer) {
         final Excerpt excerpt = reader.excerpt();
         final int length = Events.length(excerpt.buffer(), offset);

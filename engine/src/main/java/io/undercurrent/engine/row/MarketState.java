@@ -25,13 +25,13 @@ import org.agrona.collections.Int2ObjectHashMap;
  * All books and open rows, as a function of the event sequence: give it every event in order. Rows close before the first event at or past
  * their boundary is taken in, for all active instruments together; an instrument is active from its first valid book until a halt or
  * the end of the session. A gap, a halt, a new session, a lost feed or a jump of event time over the quiet limit drops the open rows and
- * begins new windows. No input makes it throw. Allocates only for new instruments and growing books. One thread.
+ * begins new windows; a new connection forgets everything: what runs wrote behind each other reads as it was written. No input makes it throw. Allocates only for new instruments and growing books. One thread.
  */
 public final class MarketState {
     private final RowSettings settings;
     private final SweepSink sink;
     private final BookListener listener;
-    private final RowClock clock;
+    private RowClock clock;
     private final MarketCounters counters = new MarketCounters();
     private final List<InstrumentState> bySlot = new ArrayList<>();
     private final Int2ObjectHashMap<InstrumentState> byId = new Int2ObjectHashMap<>();
@@ -170,6 +170,10 @@ public final class MarketState {
         final int condition = buffer.getByte(offset + Events.HEADER_LENGTH + FeedStateDecoder.conditionEncodingOffset());
         if (condition == FeedCondition.LOST.value()) {
             restartAll();
+        } else if (condition == FeedCondition.CONNECTED.value()) {
+            bySlot.clear();
+            byId.clear();
+            clock = new RowClock(settings);
         }
     }
 
