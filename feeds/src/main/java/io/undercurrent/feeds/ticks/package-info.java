@@ -1,0 +1,2 @@
+/** US consolidated trade and quote ticks, as csv in zip files. */
+package io.undercurrent.feeds.ticks;

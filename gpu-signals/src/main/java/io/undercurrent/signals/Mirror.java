@@ -1,0 +1,43 @@
+package io.undercurrent.signals;
+
+/**
+ * How distribution reads a row: bid and ask, buy and sell change places, and prices move the other way. A signal is written once, for
+ * accumulation, and asks here for its columns and for the sign of changes and flows.
+ */
+final class Mirror {
+    private static final RowColumn[] MIRRORED = new RowColumn[RowLayout.SIGNAL_COLUMNS];
+
+    static {
+        for (final RowColumn column : RowColumn.values()) {
+            MIRRORED[column.ordinal()] = column;
+        }
+        swap(RowColumn.BID_DEPTH10, RowColumn.ASK_DEPTH10);
+        swap(RowColumn.BUY_VOLUME, RowColumn.SELL_VOLUME);
+        swap(RowColumn.BUY_TRADES, RowColumn.SELL_TRADES);
+        swap(RowColumn.SMALL_BUY_VOLUME, RowColumn.SMALL_SELL_VOLUME);
+        swap(RowColumn.BID_HIT, RowColumn.ASK_HIT);
+        swap(RowColumn.BID_REFILL, RowColumn.ASK_REFILL);
+        swap(RowColumn.BID_HIDDEN, RowColumn.ASK_HIDDEN);
+        swap(RowColumn.BID_FAIL, RowColumn.ASK_FAIL);
+        swap(RowColumn.BID_CANCELLED10, RowColumn.ASK_CANCELLED10);
+        swap(RowColumn.BID_EXECUTED_DEEP, RowColumn.ASK_EXECUTED_DEEP);
+        swap(RowColumn.OFF_BUY_VOLUME, RowColumn.OFF_SELL_VOLUME);
+    }
+
+    private Mirror() {
+    }
+
+    private static void swap(final RowColumn a, final RowColumn b) {
+        MIRRORED[a.ordinal()] = b;
+        MIRRORED[b.ordinal()] = a;
+    }
+
+    static RowColumn column(final SignalSide side, final RowColumn ofAccumulation) {
+        return side == SignalSide.ACCUMULATION ? ofAccumulation : MIRRORED[ofAccumulation.ordinal()];
+    }
+
+    /** +1 or −1: factor of changes of price and of signed flow. */
+    static int sign(final SignalSide side) {
+        return side == SignalSide.ACCUMULATION ? 1 : -1;
+    }
+}

@@ -1,0 +1,82 @@
+package io.undercurrent.signals;
+
+/**
+ * The numbers of the signals' definition, and where a baseline has its points. Every implementation takes them from here or copies them
+ * exactly. Horizons are counted in rows.
+ */
+final class SignalDefinition {
+    /** Newest rows that a window holds. */
+    static final int FINE_ROWS = 2_048;
+    /** Newest coarse rows that a window holds. */
+    static final int COARSE_ROWS = 2_048;
+    /** Fine rows in a coarse row, and in a bucket of the impact residual; coarse rows are counted from the window's restart. */
+    static final int BUCKET = 10;
+
+    static final int SPREAD_FAST = 30;
+    static final int SHORT = 120;
+    static final int MAIN = 300;
+    static final int LONG = 600;
+
+    /** Fewest points, or buckets, that make a baseline. */
+    static final int MIN_POINTS = 30;
+    /** Most points that a baseline can have. */
+    static final int MAX_POINTS = 256;
+    /** A baseline ends at least this many rows before the newest. */
+    static final int MIN_GAP = 600;
+
+    /** Bound of a bucket's flow. */
+    static final int MAX_FLOW = 1 << 27;
+    /** Bound of a bucket's change of mid2. */
+    static final int MAX_CHANGE = 1 << 20;
+
+    /** Least scale of a z of a log2 feature. */
+    static final float LOG_FLOOR = 0.25f;
+    /** Least scale of a z of depth or spread. */
+    static final float STEADY_FLOOR = 0.1f;
+
+    private SignalDefinition() {
+    }
+
+    /** Coarse rows between the newest coarse row and the newest one that the baseline of {@code horizon} may contain. */
+    static int coarseGap(final int horizon) {
+        return Math.max(2 * horizon, MIN_GAP) / BUCKET;
+    }
+
+    /** Index of the newest coarse row that the baseline of {@code horizon} may contain, index 0 being the oldest of {@code held}. */
+    static int lastPoint(final int held, final int horizon) {
+        return held - 1 - coarseGap(horizon);
+    }
+
+    /** Number of coarse rows at which the baseline of {@code horizon} could have a point: those with a whole horizon up to them. */
+    static int candidates(final int held, final int horizon) {
+        return Math.max(0, lastPoint(held, horizon) - horizon / BUCKET + 2);
+    }
+
+    /** Coarse rows from one point to the next. */
+    static int stride(final int candidates, final int horizon) {
+        return Math.max(ceilDiv(horizon / BUCKET, 16), ceilDiv(candidates, MAX_POINTS));
+    }
+
+    /** Number of points, the first at {@link #lastPoint}, each {@code stride} older than the one before; before invalid ones go. */
+    static int points(final int candidates, final int stride) {
+        return ceilDiv(candidates, stride);
+    }
+
+    /** Whether at least half of the time of {@code rows} fine rows was valid; else the window is unavailable. */
+    static boolean enoughValid(final long validMs, final int rows, final int rowMs) {
+        return 2 * validMs >= (long) rows * rowMs;
+    }
+
+    /** Change of mid2 in ticks; 0 where one of them is not known (0). */
+    static long change(final long fromMid2, final long toMid2) {
+        return fromMid2 == 0 || toMid2 == 0 ? 0 : toMid2 - fromMid2;
+    }
+
+    static long clamp(final long value, final int bound) {
+        return Math.clamp(value, -(long) bound, (long) bound);
+    }
+
+    private static int ceilDiv(final int a, final int b) {
+        return (a + b - 1) / b;
+    }
+}

@@ -1,0 +1,110 @@
+package io.undercurrent.signals;
+
+import static io.undercurrent.signals.RowColumn.*;
+
+import java.util.SplittableRandom;
+
+/** Rows of many kinds, likely and unlikely ones. Somebody is at work in most of them, with changing strength. */
+final class RandomRows {
+    enum Kind { UNIFORM, MARKET, CONSTANT, EXTREME, SPARSE, PATCHY, CHANGING_CAPABILITIES, RESTARTS, SATURATED_FLOW }
+
+    private static final int[] EDGES = {0, 0, 1, -1, 2, 1_000, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE + 1, 1 << 27};
+    private static final int PLANT_ROWS = 250;
+
+    private final Kind kind;
+    private final SplittableRandom random;
+    private final int rowMs;
+    private final SyntheticMarket market;
+    private final int[] constant;
+    private SyntheticMarket.Plant plant = SyntheticMarket.Plant.NOTHING;
+    private double strength;
+    private int rows;
+    private int invalidRows;
+    private boolean restart;
+
+    RandomRows(final Kind kind, final SplittableRandom random, final int rowMs) {
+        this.kind = kind;
+        this.random = random;
+        this.rowMs = rowMs;
+        market = new SyntheticMarket(random, rowMs);
+        constant = market.next(SyntheticMarket.Plant.NOTHING).clone();
+    }
+
+    /** Whether the window is emptied before the row that {@link #next} gave. */
+    boolean restart() {
+        return restart;
+    }
+
+    int[] next() {
+        restart = kind == Kind.RESTARTS && random.nextInt(2_600) == 0;
+        if (rows++ % PLANT_ROWS == 0) {
+            final SyntheticMarket.Plant[] plants = SyntheticMarket.Plant.values();
+            plant = plants[random.nextInt(plants.length)];
+            strength = random.nextDouble() * random.nextDouble();
+        }
+        final int[] row = market.next(random.nextDouble() < strength ? plant : SyntheticMarket.Plant.NOTHING);
+        switch (kind) {
+            case MARKET, RESTARTS -> { }
+            case UNIFORM -> fill(row, 1_000);
+            case SPARSE -> sparse(row);
+            case CONSTANT -> System.arraycopy(constant, 0, row, 0, row.length);
+            case EXTREME -> extreme(row);
+            case PATCHY -> patchy(row);
+            case CHANGING_CAPABILITIES -> row[CAPABILITIES.ordinal()] = random.nextInt(16);
+            case SATURATED_FLOW -> saturate(row);
+        }
+        return row;
+    }
+
+    private void fill(final int[] row, final int bound) {
+        for (int c = 0; c < row.length; c++) {
+            row[c] = random.nextInt(bound);
+        }
+        row[VALID_MS.ordinal()] = rowMs;
+        row[CAPABILITIES.ordinal()] = SyntheticMarket.ALL_CAPABILITIES;
+    }
+
+    private void sparse(final int[] row) {
+        final int mid2 = row[MID2_CLOSE.ordinal()] / 16;
+        for (int c = 0; c < row.length; c++) {
+            row[c] = random.nextInt(20) == 0 ? random.nextInt(3) : 0;
+        }
+        row[MID2_CLOSE.ordinal()] = mid2;
+        row[SPREAD_TIME.ordinal()] = rowMs;
+        row[VALID_MS.ordinal()] = rowMs;
+        row[CAPABILITIES.ordinal()] = SyntheticMarket.ALL_CAPABILITIES;
+    }
+
+    private void extreme(final int[] row) {
+        for (int c = 0; c < row.length; c++) {
+            row[c] = random.nextInt(3) == 0 ? random.nextInt() : EDGES[random.nextInt(EDGES.length)];
+        }
+        row[VALID_MS.ordinal()] = random.nextInt(4) == 0 ? EDGES[random.nextInt(EDGES.length)] : rowMs;
+        row[LOT.ordinal()] = random.nextInt(3) == 0 ? EDGES[random.nextInt(EDGES.length)] : 100;
+        row[CAPABILITIES.ordinal()] = SyntheticMarket.ALL_CAPABILITIES;
+    }
+
+    private void patchy(final int[] row) {
+        if (rows < 15) {
+            row[MID2_CLOSE.ordinal()] = 0;
+            row[VALID_MS.ordinal()] = 0;
+        }
+        if (invalidRows > 0) {
+            invalidRows--;
+            row[VALID_MS.ordinal()] = 0;
+            row[SPREAD_TIME.ordinal()] = 0;
+            row[BID_DEPTH10.ordinal()] = 0;
+        } else {
+            row[VALID_MS.ordinal()] = rowMs - random.nextInt(rowMs);
+            invalidRows = random.nextInt(60) == 0 ? random.nextInt(120) : 0;
+        }
+    }
+
+    /** Flows beyond what a bucket of the impact residual takes, in both directions, and price jumps of that kind. */
+    private void saturate(final int[] row) {
+        row[BUY_VOLUME.ordinal()] = random.nextInt(6) == 0 ? Integer.MAX_VALUE : random.nextInt(1 << 27);
+        row[SELL_VOLUME.ordinal()] = random.nextInt(6) == 0 ? Integer.MAX_VALUE : random.nextInt(1 << 27);
+        row[OFI1.ordinal()] = random.nextInt(1 << 29) - (1 << 28);
+        row[MID2_CLOSE.ordinal()] = 1 + random.nextInt(1 << 22);
+    }
+}

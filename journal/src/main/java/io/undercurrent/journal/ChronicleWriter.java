@@ -1,0 +1,62 @@
+package io.undercurrent.journal;
+
+import io.undercurrent.codec.Times;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.queue.ChronicleQueue;
+import net.openhft.chronicle.queue.ExcerptAppender;
+import net.openhft.chronicle.queue.RollCycles;
+import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+
+/**
+ * Writes the excerpts of one run with Chronicle Queue. Its time is the segment's number in days, so no clock reaches it and a new segment
+ * begins exactly when {@link #roll} says so. One thread at a time.
+ */
+final class ChronicleWriter implements AutoCloseable {
+    private static final long DAY_MS = Times.DAY_NS / 1_000_000;
+
+    private final ChronicleQueue queue;
+    private final ExcerptAppender appender;
+    private final Bytes<ByteBuffer> staged;
+    private int segment;
+
+    /**
+     * @param staging a direct buffer; {@link #append} writes what stands at its start
+     */
+    ChronicleWriter(final Path directory, final long blockBytes, final ByteBuffer staging) {
+        ChronicleSilence.keep();
+        staged = Bytes.wrapForRead(staging);
+        staged.singleThreadedCheckDisabled(true);
+        queue = SingleChronicleQueueBuilder.binary(directory)
+                .rollCycle(RollCycles.FAST_DAILY)
+                .timeProvider(() -> segment * DAY_MS)
+                .blockSize(blockBytes)
+                .checkInterrupts(false)
+                .build();
+        appender = queue.createAppender();
+        appender.singleThreadedCheckDisabled(true);
+    }
+
+    void append(final int length) {
+        staged.readPositionRemaining(0, length);
+        appender.writeBytes(staged);
+    }
+
+    /** The next append begins a new file. */
+    void roll() {
+        segment++;
+    }
+
+    /** Files begun so far, or one more if the last {@link #roll} has had no append yet. */
+    int segments() {
+        return segment + 1;
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        queue.close();
+        staged.releaseLast();
+    }
+}

@@ -1,0 +1,198 @@
+package io.undercurrent.journal;
+
+import io.undercurrent.codec.Events;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Delivers the events of a stream in sequence order over all runs, and follows the writer, in this process or another, into new excerpts,
+ * segments and runs. Only what is verified is delivered, and nothing is left out: where the journal is damaged or events are missing it
+ * throws {@link JournalException}, and does so again on every further poll, until {@link #seek} goes elsewhere.
+ *
+ * <p>Reads only; holds one file open. One thread. Allocates nothing per event.
+ */
+public final class JournalTailer implements AutoCloseable {
+    private final Path stream;
+    private final NewestRun newest;
+    private final RunReader reader = new RunReader();
+    private Optional<RunStop> stop = Optional.empty();
+    private boolean hasRun;
+    /** Whether nobody writes the present run any more; what it holds when this is known is all there will be. */
+    private boolean sealed;
+    /** Events before this one are read over. */
+    private long wanted;
+    private long next;
+    private int remaining;
+    private int offset;
+
+    private JournalTailer(final Path stream) {
+        this.stream = stream;
+        this.newest = new NewestRun(stream);
+    }
+
+    /**
+     * Stands before the oldest event that the stream holds. The directory must exist; it may still be empty. Nothing is read before the
+     * first poll.
+     */
+    public static JournalTailer open(final Path stream) {
+        final List<RunDirectory> runs = RunDirectory.list(stream);
+        final JournalTailer tailer = new JournalTailer(stream);
+        if (runs.isEmpty()) {
+            tailer.next = 1;
+        } else {
+            tailer.enter(runs.getFirst());
+            tailer.next = tailer.reader.firstSequence();
+        }
+        tailer.wanted = tailer.next;
+        return tailer;
+    }
+
+    /** Of the event that comes next, present or future. */
+    public long nextSequence() {
+        return Math.max(next, wanted);
+    }
+
+    /**
+     * The next poll begins with this event, or waits for it if it isn't there yet. Throws {@link JournalException} if it was pruned.
+     *
+     * @param sequence from 1
+     */
+    public void seek(final long sequence) {
+        final List<RunDirectory> runs = RunDirectory.list(stream);
+        remaining = 0;
+        wanted = sequence;
+        if (runs.isEmpty()) {
+            return;
+        }
+        RunDirectory target = runs.getFirst();
+        final long oldest = RunStart.read(target.path()).firstSequence();
+        if (sequence < oldest) {
+            throw new JournalException(stream + " no longer holds sequence " + sequence + ": its oldest is " + oldest);
+        }
+        for (final RunDirectory run : runs) {
+            if (RunStart.read(run.path()).firstSequence() <= sequence) {
+                target = run;
+            }
+        }
+        enter(target);
+        reader.seek(sequence);
+        next = Math.max(reader.firstSequence(), reader.expectedSequence());
+    }
+
+    /**
+     * Delivers what up to {@code limitExcerpts} excerpts hold; an excerpt is what its writer appended at once.
+     *
+     * @return events delivered; 0: there is nothing at the moment
+     */
+    public int poll(final EventConsumer consumer, final int limitExcerpts) {
+        int delivered = 0;
+        int taken = 0;
+        while (taken < limitExcerpts) {
+            if (remaining == 0 && !nextExcerpt()) {
+                break;
+            }
+            final int before = delivered;
+            while (remaining > 0) {
+                delivered += deliver(consumer);
+            }
+            if (delivered > before) {
+                taken++;
+            }
+        }
+        return delivered;
+    }
+
+    private int deliver(final EventConsumer consumer) {
+        final Excerpt excerpt = reader.excerpt();
+        final int length = Events.length(excerpt.buffer(), offset);
+        final boolean isWanted = next >= wanted;
+        if (isWanted) {
+            consumer.onEvent(excerpt.buffer(), offset, length);
+        }
+        next++;
+        remaining--;
+        offset += length;
+        return isWanted ? 1 : 0;
+    }
+
+    private boolean nextExcerpt() {
+        while (true) {
+            final int found = hasRun ? reader.next() : SegmentReader.NOTHING;
+            if (found == SegmentReader.EXCERPT) {
+                next = reader.excerpt().firstSequence();
+                remaining = reader.excerpt().count();
+                offset = reader.excerpt().payloadOffset();
+                return true;
+            }
+            if (!hasMore(found)) {
+                return false;
+            }
+        }
+    }
+
+    /** At the end of what the present run shows: whether there is more, there or in the next run. */
+    private boolean hasMore(final int found) {
+        if (hasRun && !sealed && newest.number() > reader.run().number()) {
+            // what was appended between reading and asking is still to come from this run
+            sealed = true;
+            return true;
+        }
+        if (hasRun && found == SegmentReader.NOTHING && (sealed || stop.isPresent()) && reader.nextSegment()) {
+            return true;
+        }
+        if (hasRun && !sealed) {
+            requireWhole(found);
+            return false;
+        }
+        final long present = hasRun ? reader.run().number() : 0;
+        if (!hasRun && newest.number() == 0) {
+            return false;
+        }
+        final Optional<RunDirectory> following = RunDirectory.list(stream).stream().filter(run -> run.number() > present).findFirst();
+        if (following.isEmpty()) {
+            return false;
+        }
+        goOn(following.get());
+        return true;
+    }
+
+    /** Throws if the newest run holds less than it should. */
+    private void requireWhole(final int found) {
+        if (found == SegmentReader.DAMAGED) {
+            throw new JournalException(reader.damage() + "; a new writer goes on before it, seek() goes over it, a copy may still have it");
+        }
+        if (stop.isPresent() && stop.get().lastSequence() >= reader.expectedSequence()) {
+            throw new JournalException(reader.run().path() + " ends before sequence " + reader.expectedSequence() + ", but was closed at "
+                    + stop.get().lastSequence() + ": restore the run from a copy");
+        }
+    }
+
+    private void goOn(final RunDirectory following) {
+        if (hasRun) {
+            final long expected = reader.expectedSequence();
+            final long first = RunStart.read(following.path()).firstSequence();
+            if (first != expected) {
+                final String why = reader.damage().isEmpty() ? reader.run().path() + " has no sequence " + expected : reader.damage();
+                throw new JournalException(why + ", and " + following.name() + " goes on at sequence " + first
+                        + ": restore the run from a copy, or seek(" + first + ") to go on without the events between");
+            }
+        }
+        enter(following);
+        next = reader.firstSequence();
+    }
+
+    private void enter(final RunDirectory run) {
+        reader.open(run);
+        stop = RunStop.read(run.path());
+        hasRun = true;
+        sealed = false;
+    }
+
+    /** Idempotent. */
+    @Override
+    public void close() {
+        reader.close();
+        newest.close();
+    }
+}

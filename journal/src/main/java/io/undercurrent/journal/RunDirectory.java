@@ -1,0 +1,87 @@
+package io.undercurrent.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One run's directory, {@code run-<utc>-<n>}. Runs are ordered by n; the time is for people.
+ *
+ * @param number n, from 1, never used again
+ */
+record RunDirectory(Path path, long number) {
+    private static final Pattern NAME = Pattern.compile("run-\\d{8}T\\d{6}Z-(\\d{1,18})");
+    private static final String DRAFT = ".new-";
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** The file of segment {@code k}: Chronicle names it by day, and segment k is day k since 1970. */
+    Path segment(final int k) {
+        return path.resolve(LocalDate.ofEpochDay(k).format(DAY) + "F.cq4");
+    }
+
+    /** All runs of a stream, oldest first. */
+    static List<RunDirectory> list(final Path stream) {
+        final List<RunDirectory> runs = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(stream)) {
+            entries.forEach(entry -> {
+                final Matcher matcher = NAME.matcher(String.valueOf(entry.getFileName()));
+                if (matcher.matches()) {
+                    runs.add(new RunDirectory(entry, Long.parseLong(matcher.group(1))));
+                }
+            });
+        } catch (final NoSuchFileException | NotDirectoryException e) {
+            throw new JournalException(stream + " is not a directory: give the directory of a journal's stream", e);
+        } catch (final IOException e) {
+            throw new JournalException(stream + " can't be listed: " + e, e);
+        }
+        runs.sort(Comparator.comparingLong(RunDirectory::number));
+        return runs;
+    }
+
+    /** Makes the directory of a new run, its start manifest inside from the first moment. */
+    static RunDirectory create(final Path stream, final long number, final Instant now, final RunStart start) throws IOException {
+        final String name = "run-" + UTC.format(now) + "-" + number;
+        final Path draft = Files.createDirectory(stream.resolve(DRAFT + name));
+        start.write(draft);
+        final Path path = Files.move(draft, stream.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Manifest.forceDirectory(stream);
+        return new RunDirectory(path, number);
+    }
+
+    /** Removes what an interrupted {@link #create} left. Only for the holder of the writer's lock. */
+    static void removeDrafts(final Path stream) throws IOException {
+        try (Stream<Path> entries = Files.list(stream)) {
+            for (final Path entry : entries.toList()) {
+                if (String.valueOf(entry.getFileName()).startsWith(DRAFT)) {
+                    delete(entry);
+                }
+            }
+        }
+    }
+
+    static void delete(final Path directory) throws IOException {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (final Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.undercurrent.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalAllocationTest {
+    private static final int ROUNDS = 20_000;
+    private static final JournalOptions ONE_BLOCK = new JournalOptions(1L << 30, 256L << 20);
+
+    @TempDir
+    private Path stream;
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Batch batch = new Batch();
+    private final Object[] kept = new Object[1];
+
+    @Test
+    void appendingAllocatesNothing() {
+        try (JournalAppender appender = JournalAppender.open(stream, ONE_BLOCK)) {
+            append(appender, ROUNDS);
+            assertEquals(0, allocated(() -> append(appender, ROUNDS)), "bytes in " + ROUNDS + " appends");
+        }
+    }
+
+    @Test
+    void theMeterSeesOneObject() {
+        final long none = allocated(() -> { });
+        assertEquals(0, none);
+        assertTrue(allocated(() -> kept[0] = new Object()) > 0);
+    }
+
+    @Test
+    void tailingAllocatesNothing() {
+        try (JournalAppender appender = JournalAppender.open(stream, ONE_BLOCK); JournalTailer tailer = JournalTailer.open(stream)) {
+            final long[] seen = {0};
+            final EventConsumer consumer = (buffer, offset, length) -> seen[0]++;
+            append(appender, 2 * ROUNDS);
+            while (seen[0] < ROUNDS) {
+                tailer.poll(consumer, 1);
+            }
+            assertEquals(0, allocated(() -> {
+                while (seen[0] < 2L * ROUNDS) {
+                    tailer.poll(consumer, 1);
+                }
+            }), "bytes for " + ROUNDS + " events");
+            assertEquals(0, allocated(() -> {
+                for (int i = 0; i < 1_000; i++) {
+                    tailer.poll(consumer, 1);
+                }
+            }), "bytes for idle polls");
+        }
+    }
+
+    @Test
+    void aNewlyMappedBlockCostsChronicleAboutAKilobyte() {
+        final int perBlock = (1 << 20) / (Batch.EVENT_LENGTH + Excerpt.HEADER_LENGTH + 4);
+        try (JournalAppender appender = JournalAppender.open(stream, new JournalOptions(1L << 30, 1 << 20))) {
+            append(appender, 4 * perBlock);
+            final int blocks = 8;
+            final long bytes = allocated(() -> append(appender, blocks * perBlock)) / blocks;
+            System.out.println("bytes allocated per newly mapped block: " + bytes);
+            assertTrue(bytes > 0 && bytes < 4_096, bytes + " bytes per block");
+        }
+    }
+
+    private void append(final JournalAppender appender, final int times) {
+        for (int i = 0; i < times; i++) {
+            batch.append(appender, 1);
+        }
+    }
+
+    private long allocated(final Runnable work) {
+        threads.getCurrentThreadAllocatedBytes();
+        final long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+}

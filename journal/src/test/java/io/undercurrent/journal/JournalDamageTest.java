@@ -1,0 +1,242 @@
+package io.undercurrent.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalDamageTest {
+    private static final JournalOptions SMALL = new JournalOptions(30_000, 512 << 10);
+    private static final int RUN_EVENTS = 1_000;
+
+    @TempDir
+    private Path stream;
+    private final Batch batch = new Batch();
+
+    @Test
+    void aFlippedByteInAPayloadIsDetectedAndNeverDelivered() throws IOException {
+        run(10);
+        run(10);
+        final RunDirectory first = RunDirectory.list(stream).getFirst();
+        flip(first.segment(0), payloadOf(first.segment(0), 500), 1);
+        final Outcome outcome = read();
+        assertTrue(outcome.last < 500 && outcome.last >= 490, "delivered up to " + outcome.last);
+        assertTrue(outcome.error.contains(first.segment(0).toString()), outcome.error);
+        assertTrue(outcome.error.contains("expected sequence " + (outcome.last + 1)), outcome.error);
+        assertTrue(outcome.error.contains("seek(1001)"), outcome.error);
+        final StreamReport report = JournalVerifier.verify(stream);
+        assertFalse(report.isSound());
+        assertEquals(outcome.last, report.runs().getFirst().lastSequence());
+    }
+
+    @Test
+    void damageIsReportedAgainByEveryPollUntilItIsSoughtOver() throws IOException {
+        run(10);
+        run(10);
+        final RunDirectory first = RunDirectory.list(stream).getFirst();
+        flip(first.segment(0), payloadOf(first.segment(0), 5), 1);
+        try (JournalTailer tailer = JournalTailer.open(stream)) {
+            final Reading none = new Reading(1);
+            assertThrows(JournalException.class, () -> tailer.poll(none, 10));
+            assertThrows(JournalException.class, () -> tailer.poll(none, 10));
+            assertEquals(1, tailer.nextSequence());
+            tailer.seek(1_001);
+            final Reading rest = new Reading(1_001);
+            rest.drain(tailer);
+            assertEquals(2_000, rest.last());
+        }
+    }
+
+    @Test
+    void anyByteFlippedAnywhereIsDetectedOrWithoutEffect() throws IOException {
+        final long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        final Random random = new Random(seed);
+        run(16);
+        run(16);
+        int detected = 0;
+        for (int round = 0; round < 1_500; round++) {
+            final RunDirectory run = RunDirectory.list(stream).get(random.nextInt(2));
+            final Path file = run.segment(random.nextInt(3));
+            final long position = random.nextInt((int) endOfData(file));
+            final int mask = 1 << random.nextInt(8);
+            flip(file, position, mask);
+            final Outcome outcome = read();
+            final boolean whole = outcome.last == 2 * RUN_EVENTS;
+            assertTrue(whole || !outcome.error.isEmpty(), "lost in silence behind " + outcome.last + ": " + file + " byte " + position);
+            assertEquals(whole, JournalVerifier.verify(stream).isSound());
+            detected += whole ? 0 : 1;
+            flip(file, position, mask);
+        }
+        assertTrue(detected > 1_000, "detected " + detected);
+        assertEquals(2 * RUN_EVENTS, read().last);
+    }
+
+    @Test
+    void aTruncatedFileIsDetectedWhereverItIsCut() throws IOException {
+        final Random random = new Random(7);
+        run(16);
+        run(16);
+        for (int round = 0; round < 60; round++) {
+            final RunDirectory run = RunDirectory.list(stream).get(round % 2);
+            final Path file = run.segment(random.nextInt(3));
+            final byte[] whole = Files.readAllBytes(file);
+            cut(file, round < 2 ? 0 : random.nextInt((int) endOfData(file)));
+            final Outcome outcome = read();
+            assertTrue(outcome.last < 2 * RUN_EVENTS);
+            assertFalse(outcome.error.isEmpty());
+            assertFalse(JournalVerifier.verify(stream).isSound());
+            Files.write(file, whole);
+        }
+        assertEquals(2 * RUN_EVENTS, read().last);
+    }
+
+    @Test
+    void aMissingSegmentIsDetected() throws IOException {
+        run(16);
+        run(16);
+        for (int k = 0; k < 3; k++) {
+            final Path file = RunDirectory.list(stream).getFirst().segment(k);
+            final byte[] whole = Files.readAllBytes(file);
+            Files.delete(file);
+            assertFalse(read().error.isEmpty());
+            assertFalse(JournalVerifier.verify(stream).isSound());
+            Files.write(file, whole);
+        }
+    }
+
+    @Test
+    void anotherRunsFileIsNotTakenForThisRuns() throws IOException {
+        try (JournalAppender appender = JournalAppender.open(stream.resolve("other"), SMALL)) {
+            write(appender, 16);
+        }
+        run(16);
+        Files.copy(RunDirectory.list(stream.resolve("other")).getFirst().segment(0), RunDirectory.list(stream).getFirst().segment(0),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        final Outcome outcome = read();
+        assertEquals(0, outcome.last);
+        assertTrue(outcome.error.contains("a checksum does not fit"), outcome.error);
+    }
+
+    @Test
+    void aLostStopManifestOnlyMakesTheRunUnclean() throws IOException {
+        run(16);
+        final Path stop = RunDirectory.list(stream).getFirst().path().resolve(RunStop.FILE);
+        flip(stop, 3, 1);
+        assertEquals(RunState.UNCLEAN, JournalRuns.list(stream).getFirst().state());
+        run(16);
+        assertEquals(2 * RUN_EVENTS, read().last);
+    }
+
+    @Test
+    void aRunWithoutItsStartManifestIsReportedAndNoWriterGoesOnBehindIt() throws IOException {
+        run(16);
+        run(16);
+        final Path start = RunDirectory.list(stream).getLast().path().resolve(RunStart.FILE);
+        flip(start, 12, 1);
+        assertEquals(RunState.UNREADABLE, JournalRuns.list(stream).getLast().state());
+        final Outcome outcome = read();
+        assertEquals(RUN_EVENTS, outcome.last);
+        assertTrue(outcome.error.contains(start.toString()), outcome.error);
+        assertFalse(JournalVerifier.verify(stream).isSound());
+        assertThrows(JournalException.class, () -> JournalAppender.open(stream, SMALL));
+    }
+
+    @Test
+    void aWriterGoesOnBehindTheValidPrefixOfAnUncleanRunAndSaysWhatItFound() throws IOException {
+        run(10);
+        final RunDirectory run = RunDirectory.list(stream).getFirst();
+        Files.delete(run.path().resolve(RunStop.FILE));
+        flip(run.segment(1), payloadOf(run.segment(1), 2), 4);
+        final long valid = read().last;
+        try (JournalAppender appender = JournalAppender.open(stream, SMALL)) {
+            assertEquals(valid + 1, appender.nextSequence());
+            final RunReport found = appender.recovered().orElseThrow();
+            assertTrue(found.error().contains("a checksum does not fit"), found.error());
+            batch.append(appender, 10);
+        }
+        final Outcome outcome = read();
+        assertEquals("", outcome.error);
+        assertEquals(valid + 10, outcome.last);
+    }
+
+    private record Outcome(long last, String error) {
+    }
+
+    /** Fails if anything is delivered that was not appended. */
+    private Outcome read() {
+        final Reading reading = new Reading(1);
+        try (JournalTailer tailer = JournalTailer.open(stream)) {
+            reading.drain(tailer);
+            return new Outcome(reading.last(), "");
+        } catch (final JournalException e) {
+            return new Outcome(reading.last(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void run(final int eventsPerExcerpt) {
+        try (JournalAppender appender = JournalAppender.open(stream, SMALL)) {
+            write(appender, eventsPerExcerpt);
+        }
+    }
+
+    private void write(final JournalAppender appender, final int eventsPerExcerpt) {
+        final long end = appender.lastSequence() + RUN_EVENTS;
+        while (appender.lastSequence() < end) {
+            batch.append(appender, (int) Math.min(eventsPerExcerpt, end - appender.lastSequence()));
+        }
+    }
+
+    /** A byte of the first event at or behind this place of the run, counted in events of this segment. */
+    private static long payloadOf(final Path segment, final int event) throws IOException {
+        try (SegmentReader reader = new SegmentReader()) {
+            reader.open(segment);
+            final Excerpt excerpt = new Excerpt(reader.window());
+            int events = 0;
+            while (true) {
+                assertEquals(SegmentReader.EXCERPT, reader.next());
+                excerpt.at(reader.offset());
+                events += excerpt.count();
+                if (events >= event) {
+                    return reader.position() + 4 + Excerpt.HEADER_LENGTH + 50;
+                }
+                reader.advance();
+            }
+        }
+    }
+
+    private static long endOfData(final Path segment) throws IOException {
+        try (SegmentReader reader = new SegmentReader()) {
+            reader.open(segment);
+            while (reader.next() == SegmentReader.EXCERPT) {
+                reader.advance();
+            }
+            return reader.position();
+        }
+    }
+
+    private static void flip(final Path file, final long position, final int mask) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            final ByteBuffer one = ByteBuffer.allocate(1);
+            assertEquals(1, channel.read(one, position));
+            one.put(0, (byte) (one.get(0) ^ mask)).flip();
+            channel.write(one, position);
+        }
+    }
+
+    private static void cut(final Path file, final long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.undercurrent.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalKeepingTest {
+    private static final JournalOptions SMALL = new JournalOptions(100_000, 512 << 10);
+
+    @TempDir
+    private Path journal;
+    private final Batch batch = new Batch();
+
+    private Path fiveRunsOfTen() {
+        final Path stream = journal.resolve("events");
+        for (int run = 1; run <= 5; run++) {
+            run(stream);
+        }
+        return stream;
+    }
+
+    private void run(final Path stream) {
+        try (JournalAppender appender = JournalAppender.open(stream, SMALL)) {
+            batch.append(appender, 4);
+            batch.append(appender, 6);
+        }
+    }
+
+    @Test
+    void listsWhatIsThereWithoutReadingIt() {
+        final Path stream = fiveRunsOfTen();
+        run(journal.resolve("alerts"));
+        assertEquals(List.of(journal.resolve("alerts"), stream), JournalRuns.streams(journal));
+        final JournalRun third = JournalRuns.list(stream).get(2);
+        assertEquals(3, third.number());
+        assertEquals(RunState.CLEAN, third.state());
+        assertEquals(21, third.firstSequence());
+        assertEquals(30, third.lastSequence());
+        assertEquals(10, third.events());
+        assertEquals(2, third.excerpts());
+        assertEquals(10L * Batch.EVENT_LENGTH, third.payloadBytes());
+        assertTrue(third.fileBytes() > third.payloadBytes());
+    }
+
+    @Test
+    void verifiesRunByRun() {
+        final Path stream = fiveRunsOfTen();
+        final StreamReport report = JournalVerifier.verify(stream);
+        assertTrue(report.isSound());
+        assertEquals(50, report.events());
+        final RunReport last = report.runs().getLast();
+        assertEquals(new RunReport(last.run(), RunState.CLEAN, 41, 50, 10, 2, 10L * Batch.EVENT_LENGTH, ""), last);
+    }
+
+    @Test
+    void verifiesBehindALiveWriter() {
+        final Path stream = fiveRunsOfTen();
+        try (JournalAppender appender = JournalAppender.open(stream, SMALL)) {
+            batch.append(appender, 3);
+            final RunReport live = JournalVerifier.verify(stream).runs().getLast();
+            assertEquals(RunState.OPEN, live.state());
+            assertEquals(53, live.lastSequence());
+            assertTrue(live.isSound());
+        }
+    }
+
+    @Test
+    void verifyMissesARunThatIsGone() throws Exception {
+        final Path stream = fiveRunsOfTen();
+        RunDirectory.delete(RunDirectory.list(stream).get(2).path());
+        final StreamReport report = JournalVerifier.verify(stream);
+        assertTrue(report.runs().get(2).error().contains("starts at sequence 31, but"), report.runs().get(2).error());
+        try (JournalTailer tailer = JournalTailer.open(stream)) {
+            final Reading reading = new Reading(1);
+            assertThrows(JournalException.class, () -> reading.drain(tailer));
+            assertEquals(20, reading.last());
+        }
+    }
+
+    @Test
+    void prunesAllButTheNewestRuns() {
+        final Path stream = fiveRunsOfTen();
+        final PruneReport would = JournalPruner.keepNewest(stream, 2, true);
+        assertEquals(5, JournalRuns.list(stream).size());
+        final PruneReport done = JournalPruner.keepNewest(stream, 2, false);
+        assertEquals(would, done);
+        assertEquals(List.of(1L, 2L, 3L), done.removed().stream().map(JournalRun::number).toList());
+        assertEquals(List.of(4L, 5L), done.kept().stream().map(JournalRun::number).toList());
+        assertEquals(done.kept(), JournalRuns.list(stream));
+        assertEquals(50, Reading.lastOf(stream));
+        assertEquals(List.of(), JournalPruner.keepNewest(stream, 9, false).removed());
+        assertThrows(JournalException.class, () -> JournalPruner.keepNewest(stream, 0, false));
+    }
+
+    @Test
+    void prunesWhatLiesBeforeASequence() {
+        final Path stream = fiveRunsOfTen();
+        assertEquals(List.of(), JournalPruner.keepFrom(stream, 10, false).removed());
+        assertEquals(2, JournalPruner.keepFrom(stream, 30, true).removed().size());
+        assertEquals(2, JournalPruner.keepFrom(stream, 21, false).removed().size());
+        assertEquals(21, JournalTailer.open(stream).nextSequence());
+        assertEquals(1, JournalPruner.keepFrom(stream, Long.MAX_VALUE, false).kept().size());
+    }
+
+    @Test
+    void aTailerSaysThatWhatItSeeksWasPruned() {
+        final Path stream = fiveRunsOfTen();
+        JournalPruner.keepNewest(stream, 1, false);
+        try (JournalTailer tailer = JournalTailer.open(stream)) {
+            final JournalException gone = assertThrows(JournalException.class, () -> tailer.seek(7));
+            assertEquals(stream + " no longer holds sequence 7: its oldest is 41", gone.getMessage());
+        }
+    }
+
+    @Test
+    void numbersGoOnAfterAPrune() {
+        final Path stream = fiveRunsOfTen();
+        JournalPruner.keepNewest(stream, 1, false);
+        run(stream);
+        assertEquals(6, JournalRuns.list(stream).getLast().number());
+        assertEquals(60, Reading.lastOf(stream));
+    }
+
+    @Test
+    void whatIsNoJournalIsRefusedInOneLine() throws Exception {
+        final Path file = Files.writeString(journal.resolve("file"), "x");
+        for (final Path wrong : List.of(journal.resolve("nowhere"), file)) {
+            assertTrue(String.valueOf(assertThrows(JournalException.class, () -> JournalTailer.open(wrong)).getMessage())
+                    .startsWith(wrong + " is not a directory"));
+            assertThrows(JournalException.class, () -> JournalVerifier.verify(wrong));
+            assertThrows(JournalException.class, () -> JournalRuns.streams(wrong));
+        }
+        assertThrows(JournalException.class, () -> JournalAppender.open(file));
+    }
+}
