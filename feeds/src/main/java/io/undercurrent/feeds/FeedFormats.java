@@ -2,6 +2,7 @@ package io.undercurrent.feeds;
 
 import io.undercurrent.engine.feed.FeedException;
 import io.undercurrent.feeds.binance.BinanceFeed;
+import io.undercurrent.feeds.journal.JournalFeed;
 import io.undercurrent.feeds.lobster.LobsterFeed;
 import io.undercurrent.feeds.mbo.MboCsvFeed;
 import io.undercurrent.feeds.ticks.UsTicksFeed;
@@ -18,7 +19,8 @@ public final class FeedFormats {
             new FeedFormat(UsTicksFeed.NAME, "US consolidated trade and quote ticks, merged by time; --symbol and --date unless named",
                     UsTicksFeed::open),
             new FeedFormat(BinanceFeed.NAME, "raw Binance streams of one symbol, '<local ns> <JSON>'; --price-increment, --size-increment",
-                    BinanceFeed::open));
+                    BinanceFeed::open),
+            new FeedFormat(JournalFeed.NAME, "the events of another journal folder, once more", JournalFeed::open));
 
     private FeedFormats() {
     }

@@ -7,8 +7,9 @@ import java.util.Arrays;
 
 /**
  * One instrument's window as prefix sums: the entry of row count n holds the sums of all rows since the restart up to there, so that the
- * sum over any stretch is one difference. Differences stay exact even if a prefix should pass 2^63. Of the fine rows only as many stay as
- * the longest horizon needs, because every baseline is coarse. Allocates in its constructor only.
+ * sum over any stretch is one difference. Where the sums start does not matter, so a restart need not clear them, and differences stay
+ * exact even if a prefix should pass 2^63. Of the fine rows only as many stay as the longest horizon needs, because every baseline is
+ * coarse. Allocates in its constructor only.
  */
 final class CpuWindow {
     /** Entries of the fine ring: a power of two above the longest horizon. */
@@ -53,8 +54,6 @@ final class CpuWindow {
     private void restart() {
         rows = 0;
         lot = 0;
-        Arrays.fill(fine, 0, CpuMeasure.FINE, 0);
-        Arrays.fill(coarse, 0, CpuMeasure.COARSE, 0);
         baseline.forget();
     }
 

@@ -5,6 +5,12 @@ package io.undercurrent.signals;
  * sweeps. One thread creates, calls and closes it.
  */
 public interface SignalBackend extends AutoCloseable {
+    /** Rows of a full window. */
+    int FINE_ROWS = 2048;
+
+    /** Coarse rows of a full window, each the sum of ten. */
+    int COARSE_ROWS = 2048;
+
     /** Short lower-case name for logs and reports: {@code reference}, {@code cpu}, {@code cuda}. */
     String name();
 

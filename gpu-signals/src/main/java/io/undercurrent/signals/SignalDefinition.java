@@ -6,9 +6,9 @@ package io.undercurrent.signals;
  */
 final class SignalDefinition {
     /** Newest rows that a window holds. */
-    static final int FINE_ROWS = 2_048;
+    static final int FINE_ROWS = SignalBackend.FINE_ROWS;
     /** Newest coarse rows that a window holds. */
-    static final int COARSE_ROWS = 2_048;
+    static final int COARSE_ROWS = SignalBackend.COARSE_ROWS;
     /** Fine rows in a coarse row, and in a bucket of the impact residual; coarse rows are counted from the window's restart. */
     static final int BUCKET = 10;
 

@@ -23,7 +23,13 @@ class AllocationTest {
         try (CpuBackend backend = new CpuBackend(SLOTS, ROW_MS)) {
             final Composite composite = new Composite(SLOTS, ROW_MS, Calibration.FIRST);
             run(backend, composite, 4_000, false);
-            assertEquals(0, run(backend, composite, 2_000, false));
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < 5; round++) {
+                final long bytes = run(backend, composite, 1_000, false);
+                System.out.println("allocated in 1,000 sweeps: " + bytes + " bytes");
+                least = Math.min(least, bytes);
+            }
+            assertEquals(0, least, "each round allocated; the compiler alone does so once or twice");
             assertTrue(run(backend, composite, 100, true) >= 100 * 16L, "the meter does not see one object per sweep");
         }
     }

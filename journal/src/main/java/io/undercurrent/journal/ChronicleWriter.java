@@ -16,6 +16,13 @@ import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 final class ChronicleWriter implements AutoCloseable {
     private static final long DAY_MS = Times.DAY_NS / 1_000_000;
 
+    /**
+     * Chronicle's own index is for moving to one of its positions, which we never do, so it is kept small and is rarely written: an index
+     * entry allocates, and two tables at the default size take 64 KiB of each segment. Good for 2^30 excerpts in a segment.
+     */
+    private static final int INDEX_COUNT = 64;
+    private static final int INDEX_SPACING = 1 << 18;
+
     private final ChronicleQueue queue;
     private final ExcerptAppender appender;
     private final Bytes<ByteBuffer> staged;
@@ -31,6 +38,8 @@ final class ChronicleWriter implements AutoCloseable {
         queue = SingleChronicleQueueBuilder.binary(directory)
                 .rollCycle(RollCycles.FAST_DAILY)
                 .timeProvider(() -> segment * DAY_MS)
+                .indexCount(INDEX_COUNT)
+                .indexSpacing(INDEX_SPACING)
                 .blockSize(blockBytes)
                 .checkInterrupts(false)
                 .build();

@@ -40,7 +40,7 @@ public final class JournalAppender implements AutoCloseable {
 
     private JournalAppender(final Path stream, final JournalOptions options, final Instant now, final WriterLock lock)
             throws IOException {
-        RunDirectory.removeDrafts(stream);
+        RunDirectory.removeLeftovers(stream);
         final List<JournalRun> runs = JournalRuns.list(stream);
         final Optional<JournalRun> last = runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
         recovered = last.filter(earlier -> earlier.state() != RunState.CLEAN).map(JournalAppender::recover);

@@ -13,7 +13,7 @@ public record JournalOptions(long segmentBytes, long blockBytes) {
     private static final long PAGES = 64L << 10;
     private static final long MIN_BLOCK_BYTES = 512L << 10;
     private static final long MAX_BLOCK_BYTES = 1L << 30;
-    private static final long MAX_SEGMENT_BYTES = 1L << 40;
+    private static final long MAX_SEGMENT_BYTES = 64L << 30;
 
     public JournalOptions {
         if (segmentBytes < 1 || segmentBytes > MAX_SEGMENT_BYTES) {

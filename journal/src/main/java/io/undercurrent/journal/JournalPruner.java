@@ -43,7 +43,7 @@ public final class JournalPruner {
         if (!dryRun) {
             for (final JournalRun run : report.removed()) {
                 try {
-                    RunDirectory.delete(run.directory());
+                    new RunDirectory(run.directory(), run.number()).remove();
                 } catch (final IOException e) {
                     throw new JournalException(run.directory() + " can't be removed: " + e, e);
                 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * segments and runs. Only what is verified is delivered, and nothing is left out: where the journal is damaged or events are missing it
  * throws {@link JournalException}, and does so again on every further poll, until {@link #seek} goes elsewhere.
  *
- * <p>Reads only; holds one file open. One thread. Allocates nothing per event.
+ * <p>Reads only; holds one run open. One thread, which must not be interrupted: that closes its files. Allocates nothing per event.
  */
 public final class JournalTailer implements AutoCloseable {
     private final Path stream;
@@ -31,10 +31,7 @@ public final class JournalTailer implements AutoCloseable {
         this.newest = new NewestRun(stream);
     }
 
-    /**
-     * Stands before the oldest event that the stream holds. The directory must exist; it may still be empty. Nothing is read before the
-     * first poll.
-     */
+    /** Stands before the oldest event that the stream holds. The directory must exist; it may still be empty. */
     public static JournalTailer open(final Path stream) {
         final List<RunDirectory> runs = RunDirectory.list(stream);
         final JournalTailer tailer = new JournalTailer(stream);
@@ -54,7 +51,8 @@ public final class JournalTailer implements AutoCloseable {
     }
 
     /**
-     * The next poll begins with this event, or waits for it if it isn't there yet. Throws {@link JournalException} if it was pruned.
+     * The next poll begins with this event, or waits for it if it isn't there yet; it reads from the start of the event's segment. Throws
+     * {@link JournalException} if the event was pruned.
      *
      * @param sequence from 1
      */
@@ -98,6 +96,17 @@ public final class JournalTailer implements AutoCloseable {
             }
             if (delivered > before) {
                 taken++;
+            }
+        }
+        return delivered;
+    }
+
+    /** As {@link #poll}, but delivers at most so many events; the rest of an excerpt comes with the next call. */
+    public int pollEvents(final EventConsumer consumer, final int limitEvents) {
+        int delivered = 0;
+        while (delivered < limitEvents && (remaining > 0 || nextExcerpt())) {
+            if (remaining > 0) {
+                delivered += deliver(consumer);
             }
         }
         return delivered;

@@ -24,7 +24,8 @@ final class Manifest {
         for (final Map.Entry<String, String> entry : values.entrySet()) {
             text.append(entry.getKey()).append('=').append(entry.getValue()).append('\n');
         }
-        text.append(CHECKSUM).append(checksum(text.toString())).append('\n');
+        final String checksum = checksum(text.toString());
+        text.append(CHECKSUM).append(checksum).append('\n');
         final Path draft = file.resolveSibling("." + file.getFileName());
         Files.writeString(draft, text);
         force(draft);

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 record RunDirectory(Path path, long number) {
     private static final Pattern NAME = Pattern.compile("run-\\d{8}T\\d{6}Z-(\\d{1,18})");
     private static final String DRAFT = ".new-";
+    private static final String REMOVED = ".old-";
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
@@ -66,18 +67,24 @@ record RunDirectory(Path path, long number) {
         return new RunDirectory(path, number);
     }
 
-    /** Removes what an interrupted {@link #create} left. Only for the holder of the writer's lock. */
-    static void removeDrafts(final Path stream) throws IOException {
+    /** Takes the run away in one step, then frees its room. */
+    void remove() throws IOException {
+        delete(Files.move(path, path.resolveSibling(REMOVED + name()), StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** Removes what an interrupted {@link #create} or {@link #remove} left. Only for the holder of the writer's lock. */
+    static void removeLeftovers(final Path stream) throws IOException {
         try (Stream<Path> entries = Files.list(stream)) {
             for (final Path entry : entries.toList()) {
-                if (String.valueOf(entry.getFileName()).startsWith(DRAFT)) {
+                final String name = String.valueOf(entry.getFileName());
+                if (name.startsWith(DRAFT) || name.startsWith(REMOVED)) {
                     delete(entry);
                 }
             }
         }
     }
 
-    static void delete(final Path directory) throws IOException {
+    private static void delete(final Path directory) throws IOException {
         try (Stream<Path> tree = Files.walk(directory)) {
             for (final Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -73,7 +73,7 @@ final class JournalKeepingTest {
     @Test
     void verifyMissesARunThatIsGone() throws Exception {
         final Path stream = fiveRunsOfTen();
-        RunDirectory.delete(RunDirectory.list(stream).get(2).path());
+        RunDirectory.list(stream).get(2).remove();
         final StreamReport report = JournalVerifier.verify(stream);
         assertTrue(report.runs().get(2).error().contains("starts at sequence 31, but"), report.runs().get(2).error());
         try (JournalTailer tailer = JournalTailer.open(stream)) {
@@ -124,6 +124,18 @@ final class JournalKeepingTest {
         JournalPruner.keepNewest(stream, 1, false);
         run(stream);
         assertEquals(6, JournalRuns.list(stream).getLast().number());
+        assertEquals(60, Reading.lastOf(stream));
+    }
+
+    @Test
+    void whatAnInterruptedPruneOrOpenLeftIsNoRunAndGoesWithTheNextWriter() throws Exception {
+        final Path stream = fiveRunsOfTen();
+        final Path first = RunDirectory.list(stream).getFirst().path();
+        final Path pruned = Files.move(first, first.resolveSibling(".old-" + first.getFileName()));
+        final Path draft = Files.createDirectory(stream.resolve(".new-run-20260101T000000Z-6"));
+        assertEquals(4, JournalRuns.list(stream).size());
+        run(stream);
+        assertEquals(List.of(false, false), List.of(Files.exists(pruned), Files.exists(draft)));
         assertEquals(60, Reading.lastOf(stream));
     }
 

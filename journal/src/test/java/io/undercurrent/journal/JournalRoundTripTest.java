@@ -64,7 +64,7 @@ final class JournalRoundTripTest {
         }
         try (JournalTailer tailer = JournalTailer.open(stream)) {
             for (int i = 0; i < 200; i++) {
-                final long sequence = 1 + random.nextInt((int) last + 1);
+                final long sequence = 1L + random.nextInt((int) last + 1);
                 tailer.seek(sequence);
                 assertEquals(sequence, tailer.nextSequence());
                 final Reading reading = new Reading(sequence);

@@ -35,12 +35,18 @@ final class QuietProcess {
         }
         for (final String name : List.of("net.openhft.chronicle.analytics.Analytics",
                 "net.openhft.chronicle.analytics.internal.GoogleAnalytics4", "net.openhft.chronicle.analytics.internal.VanillaAnalytics")) {
-            try {
-                Class.forName(name);
+            if (isThere(name)) {
                 System.out.println("class " + name);
-            } catch (final ClassNotFoundException expected) {
-                continue;
             }
+        }
+    }
+
+    private static boolean isThere(final String className) {
+        try {
+            Class.forName(className);
+            return true;
+        } catch (final ClassNotFoundException e) {
+            return false;
         }
     }
 

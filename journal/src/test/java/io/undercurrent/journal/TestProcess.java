@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -57,7 +58,10 @@ final class TestProcess implements AutoCloseable {
     }
 
     int waitFor() throws InterruptedException {
-        return process.waitFor();
+        if (!process.waitFor(PATIENCE_NS, TimeUnit.NANOSECONDS)) {
+            throw new AssertionError("waited too long for a process");
+        }
+        return process.exitValue();
     }
 
     void await(final BooleanSupplier condition) throws IOException {

@@ -34,4 +34,9 @@ public enum BookOutcome {
     public boolean applied() {
         return applied;
     }
+
+    /** The event did not fit what the book knows, whether or not the book could make something of it. */
+    public boolean isAnomaly() {
+        return this != APPLIED && this != IGNORED;
+    }
 }

@@ -73,6 +73,7 @@ public final class EventPublisher {
     private int flags;
     private long latestTimeNs = Long.MIN_VALUE;
     private long badTimes;
+    private long published;
 
     /** @param firstSequence that of the first event to come; 1 in a new journal */
     public EventPublisher(final EventSlots slots, final long firstSequence) {
@@ -256,10 +257,14 @@ public final class EventPublisher {
         publish();
     }
 
-    /** Publishes an encoded event as it is, its number and times included: for the replay of a journal. */
+    /**
+     * Publishes an encoded event again, its times and flags as they are: for the replay of a journal. It gets the next number, which is its
+     * old one if the journal's first event had the first number.
+     */
     public void copy(final DirectBuffer event, final int offset, final int length) {
         slot = slots.claim();
         slot.putBytes(0, event, offset, length);
+        Events.sequence(slot, 0, nextSequence);
         if (Events.templateId(event, offset) == InstrumentDefinitionEncoder.TEMPLATE_ID) {
             nextInstrumentId = Math.max(nextInstrumentId, Events.instrumentId(event, offset) + 1);
         }
@@ -273,8 +278,7 @@ public final class EventPublisher {
             badTimes++;
         }
         latestTimeNs = Math.max(latestTimeNs, Events.exchangeTimeNs(event, offset));
-        nextSequence = Events.sequence(event, offset) + 1;
-        slots.publish();
+        publish();
     }
 
     /** Sequence of the last event published; one below the first before that. */
@@ -289,6 +293,20 @@ public final class EventPublisher {
 
     public long rejects(final RejectReason reason) {
         return rejects[reason.ordinal()];
+    }
+
+    /** All inputs rejected. */
+    public long rejects() {
+        long sum = 0;
+        for (final long count : rejects) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Events published by this publisher. */
+    public long published() {
+        return published;
     }
 
     /** Events whose exchange time went back. */
@@ -310,6 +328,7 @@ public final class EventPublisher {
 
     private void publish() {
         nextSequence++;
+        published++;
         slots.publish();
     }
 }

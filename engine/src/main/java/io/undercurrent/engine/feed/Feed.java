@@ -20,6 +20,11 @@ public interface Feed extends AutoCloseable {
      */
     int poll(EventPublisher out, int limit);
 
+    /** Whether its events contain the feed states and their own numbers already: the replay of a journal. */
+    default boolean hasFeedStates() {
+        return false;
+    }
+
     /** Bytes of the source read so far, for a progress display. */
     long bytesRead();
 

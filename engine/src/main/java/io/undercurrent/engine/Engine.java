@@ -1,0 +1,233 @@
+package io.undercurrent.engine;
+
+import com.lmax.disruptor.TimeoutException;
+import io.undercurrent.engine.config.Config;
+import io.undercurrent.engine.config.Setting;
+import io.undercurrent.engine.counters.CountersFile;
+import io.undercurrent.engine.counters.EngineCounter;
+import io.undercurrent.engine.feed.EventPublisher;
+import io.undercurrent.engine.ring.EventRing;
+import io.undercurrent.engine.ring.FailureLatch;
+import io.undercurrent.engine.ring.JournalHandler;
+import io.undercurrent.engine.ring.WaitStrategies;
+import io.undercurrent.engine.row.BookListener;
+import io.undercurrent.engine.row.MarketState;
+import io.undercurrent.engine.row.RowSettings;
+import io.undercurrent.engine.signal.AlertBatch;
+import io.undercurrent.engine.signal.AlertRules;
+import io.undercurrent.engine.signal.Analysis;
+import io.undercurrent.engine.signal.Backends;
+import io.undercurrent.engine.signal.BookHandler;
+import io.undercurrent.engine.signal.SignalAgent;
+import io.undercurrent.engine.signal.SweepQueue;
+import io.undercurrent.engine.signal.SweepWriter;
+import io.undercurrent.journal.JournalAppender;
+import io.undercurrent.signals.SignalSide;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.BackoffIdleStrategy;
+
+/**
+ * The running engine: one thread publishes events into it, three more do the rest.
+ * <pre>
+ * publisher ──▶ ring ─┬─▶ JournalHandler ──▶ events journal
+ *                     └─▶ BookHandler ──▶ sweeps ──▶ SignalAgent ──▶ alerts journal
+ *                                     journalled sequence ──gate──┘
+ * </pre>
+ * {@link #open} starts it, {@link #drain} waits until what was published is journalled and evaluated, {@link #close} stops it. These and
+ * the publisher belong to one thread. Should any stage fail, the next event published throws {@code IntakeStoppedException}.
+ */
+public final class Engine implements AutoCloseable {
+    private static final int HOT_THREADS = 4;
+    private static final long STALL_MS = 60_000;
+    private static final long IDLE_NS = 100_000;
+
+    private final Deque<AutoCloseable> opened;
+    private final FailureLatch failures = new FailureLatch();
+    private final CountersFile counters;
+    private final MarketState market;
+    private final EventRing ring;
+    private final SweepQueue sweeps;
+    private final EventPublisher publisher;
+    private final String backendName;
+    private boolean drained;
+    private boolean closed;
+
+    private Engine(final Config config, final Deque<AutoCloseable> opened) {
+        this.opened = opened;
+        final Path dir = config.path(Setting.JOURNAL_DIR);
+        JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
+        final JournalAppender events = opened(JournalAppender.open(JournalFolder.events(dir), JournalFolder.options(config)));
+        final JournalAppender alerts = opened(JournalAppender.open(JournalFolder.alerts(dir), JournalFolder.options(config)));
+        counters = opened(new CountersFile(dir));
+
+        final int instruments = config.integer(Setting.SIGNALS_MAX_INSTRUMENTS);
+        final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
+        sweeps = new SweepQueue(config.integer(Setting.SIGNALS_SWEEP_BUFFERS), instruments, failures,
+                counters.counter(EngineCounter.SWEEP_WAITS));
+        final SweepWriter writer = new SweepWriter(sweeps);
+        market = new MarketState(rowSettings(config), writer, BookListener.NONE);
+        writer.instruments(market::instrument);
+
+        final var backend = Backends.create(config.text(Setting.SIGNALS_BACKEND), instruments, rowMs);
+        backendName = backend.name();
+        final AlertBatch batch = new AlertBatch(instruments * SignalSide.COUNT, alerts.nextSequence());
+        final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend, instruments, rowMs, AlertRules.of(config)), batch, alerts,
+                counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.SWEEPS),
+                counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), failures);
+
+        final ThreadFactory threads = task -> {
+            final Thread thread = new Thread(task, "undercurrent-handler");
+            thread.setDaemon(true);
+            // the latch holds the reason and the caller reports it: no stack trace in between
+            thread.setUncaughtExceptionHandler((t, cause) -> failures.fail(t.getName(), cause));
+            return thread;
+        };
+        ring = new EventRing(config.integer(Setting.RING_SLOTS),
+                WaitStrategies.of(config.text(Setting.RING_WAIT), HOT_THREADS, Runtime.getRuntime().availableProcessors()), threads,
+                failures);
+        counters.counter(EngineCounter.EVENTS_JOURNALLED).setRelease(events.nextSequence() - 1);
+        final AgentRunner runner = opened(new AgentRunner(new BackoffIdleStrategy(10, 10, 1_000, IDLE_NS),
+                cause -> failures.fail("signals and alerts", cause), null, agent));
+        AgentRunner.startOnThread(runner, threads);
+        ring.start(
+                new JournalHandler(events, config.integer(Setting.JOURNAL_BATCH_BYTES),
+                        counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS)),
+                new BookHandler(market, counters));
+        publisher = new EventPublisher(ring, events.nextSequence());
+    }
+
+    /**
+     * Starts an engine; its journals are in {@code journal.dir}.
+     *
+     * @throws RuntimeException it can't start; the message is one line for the user
+     */
+    public static Engine open(final Config config) {
+        final Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            return new Engine(config, opened);
+        } catch (final RuntimeException | Error cause) {
+            closeAll(opened, cause);
+            throw cause;
+        }
+    }
+
+    private static void closeAll(final Deque<AutoCloseable> opened, final Throwable cause) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (final Exception e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    private static RowSettings rowSettings(final Config config) {
+        return new RowSettings(TimeUnit.MILLISECONDS.toNanos(config.wide(Setting.ROWS_INTERVAL_MS)),
+                TimeUnit.MILLISECONDS.toNanos(config.wide(Setting.ROWS_QUIET_LIMIT_MS)),
+                config.integer(Setting.SIGNALS_MAX_INSTRUMENTS));
+    }
+
+    private <T extends AutoCloseable> T opened(final T part) {
+        opened.push(part);
+        return part;
+    }
+
+    /** What the feed writes with. */
+    public EventPublisher publisher() {
+        return publisher;
+    }
+
+    /** Name of the backend that computes the signals. */
+    public String backendName() {
+        return backendName;
+    }
+
+    /** What failed, if anything has. Any thread. */
+    public Optional<FailureLatch.Failure> failure() {
+        return failures.failure();
+    }
+
+    /** A counter as it stands now. Any thread, until {@link #close}. */
+    public long counter(final EngineCounter counter) {
+        return counters.value(counter);
+    }
+
+    /** Makes the feed's own counts visible; to be called now and then by its thread. */
+    public void publishFeedCounters() {
+        counters.counter(EngineCounter.EVENTS_PUBLISHED).setRelease(publisher.published());
+        counters.counter(EngineCounter.RING_FULL_WAITS).setRelease(ring.fullWaits());
+        counters.counter(EngineCounter.REJECTED).setRelease(publisher.rejects());
+        counters.counter(EngineCounter.BAD_TIMES).setRelease(publisher.badTimes());
+    }
+
+    /**
+     * Waits until everything published is journalled, booked, evaluated, and its alerts are journalled. Nothing can be published any more.
+     * After a failure it only lets the other stages finish what was taken in.
+     *
+     * @throws EngineException a stage made no progress for a minute
+     */
+    public void drain() {
+        if (drained) {
+            return;
+        }
+        drained = true;
+        publishFeedCounters();
+        try {
+            ring.drainAndStop(STALL_MS);
+        } catch (final TimeoutException e) {
+            throw new EngineException("a stage of the engine made no progress for " + STALL_MS + " ms; its journal is intact", e);
+        }
+        long seen = -1;
+        long deadline = 0;
+        while (!sweeps.isDrained() && !failures.isSet()) {
+            final long done = counters.value(EngineCounter.SWEEPS);
+            final long now = System.nanoTime();
+            if (done != seen) {
+                seen = done;
+                deadline = now + TimeUnit.MILLISECONDS.toNanos(STALL_MS);
+            } else if (now - deadline > 0) {
+                throw new EngineException("the signals made no progress for " + STALL_MS + " ms; the events journal is intact");
+            }
+            LockSupport.parkNanos(IDLE_NS);
+        }
+        counters.counter(EngineCounter.FAILED).setRelease(failures.isSet() ? 1 : 0);
+    }
+
+    /** What the books made of the events. After {@link #drain} only. */
+    public MarketState market() {
+        if (!drained) {
+            throw new IllegalStateException("the books are still being written");
+        }
+        return market;
+    }
+
+    /** Drains, then closes journals and counters. Idempotent. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        RuntimeException failed = null;
+        try {
+            drain();
+        } catch (final EngineException e) {
+            failed = e;
+        }
+        final EngineException problems = new EngineException("the engine could not be closed cleanly");
+        closeAll(opened, problems);
+        if (failed == null && problems.getSuppressed().length > 0) {
+            failed = new EngineException(problems.getMessage() + ": " + problems.getSuppressed()[0].getMessage(), problems);
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.undercurrent.engine.config;
+
+import java.util.List;
+
+/**
+ * Every key of the configuration: its place in the YAML file, its default, its range, and what it is. Keys are checked when the
+ * configuration is read, never later.
+ */
+public enum Setting {
+    JOURNAL_DIR("journal.dir", Kind.TEXT, "data/journal", 1, 4096, "folder of the events and alerts journals and the counters"),
+    JOURNAL_BATCH_BYTES("journal.batchBytes", Kind.INTEGER, "65536", 256, 65_536,
+            "most bytes of events in one excerpt"),
+    JOURNAL_SEGMENT_BYTES("journal.segmentBytes", Kind.INTEGER, "1073741824", 1 << 20, 1L << 40,
+            "a segment file is closed and the next begun past this size"),
+    JOURNAL_MIN_FREE_BYTES("journal.minFreeBytes", Kind.INTEGER, "268435456", 0, 1L << 50,
+            "the engine does not start with less free disk space than this"),
+    RING_SLOTS("ring.slots", Kind.POWER_OF_TWO, "65536", 64, 1 << 22, "slots of 256 bytes between the feed and the handlers"),
+    RING_WAIT("ring.wait", Kind.CHOICE, "auto", "auto, sleeping, yielding, spinning",
+            "how handlers wait; auto: sleeping on few processors, else yielding"),
+    ROWS_INTERVAL_MS("rows.intervalMs", Kind.INTEGER, "1000", 100, 60_000, "length of a row in event time"),
+    ROWS_QUIET_LIMIT_MS("rows.quietLimitMs", Kind.INTEGER, "600000", 60_000, 86_400_000,
+            "a jump of event time over this closes no rows and begins all windows again"),
+    SIGNALS_BACKEND("signals.backend", Kind.CHOICE, "auto", "auto, cpu, reference",
+            "what computes the signals; auto: the fastest there is"),
+    SIGNALS_MAX_INSTRUMENTS("signals.maxInstruments", Kind.INTEGER, "1024", 1, 65_536,
+            "most instruments with windows; further ones have books but no signals, and are counted"),
+    SIGNALS_SWEEP_BUFFERS("signals.sweepBuffers", Kind.INTEGER, "4", 2, 64, "sweeps that can wait for the signals"),
+    ALERTS_THRESHOLD("alerts.thresholdLogOdds", Kind.DECIMAL, "0.5", -100, 100,
+            "net log-odds (one side's evidence less the other's) above which an alert is raised"),
+    ALERTS_CLEAR("alerts.clearLogOdds", Kind.DECIMAL, "-2.25", -100, 100,
+            "net log-odds below which it ends: half-way down to what quiet shows"),
+    ALERTS_HOLD_MS("alerts.holdMs", Kind.INTEGER, "10000", 0, 3_600_000, "how long the threshold must be exceeded, in event time"),
+    ALERTS_COOLDOWN_MS("alerts.cooldownMs", Kind.INTEGER, "300000", 0, 86_400_000,
+            "how long after clearing nothing is raised for the same instrument and side"),
+    ALERTS_WARNING("alerts.warningLogOdds", Kind.DECIMAL, "1.0", -100, 100, "net log-odds of severity WARNING"),
+    ALERTS_CRITICAL("alerts.criticalLogOdds", Kind.DECIMAL, "1.5", -100, 100, "net log-odds of severity CRITICAL"),
+    ALERTS_URGENT("alerts.urgentLogOdds", Kind.DECIMAL, "2.0", -100, 100, "net log-odds of severity URGENT");
+
+    /** How a value is read. */
+    public enum Kind { TEXT, INTEGER, POWER_OF_TWO, DECIMAL, CHOICE }
+
+    private final String key;
+    private final Kind kind;
+    private final String defaultValue;
+    private final long min;
+    private final long max;
+    private final String choices;
+    private final String meaning;
+
+    Setting(final String key, final Kind kind, final String defaultValue, final long min, final long max, final String meaning) {
+        this(key, kind, defaultValue, min, max, "", meaning);
+    }
+
+    Setting(final String key, final Kind kind, final String defaultValue, final String choices, final String meaning) {
+        this(key, kind, defaultValue, 0, 0, choices, meaning);
+    }
+
+    Setting(
+            final String key, final Kind kind, final String defaultValue, final long min, final long max, final String choices,
+            final String meaning) {
+        this.key = key;
+        this.kind = kind;
+        this.defaultValue = defaultValue;
+        this.min = min;
+        this.max = max;
+        this.choices = choices;
+        this.meaning = meaning;
+    }
+
+    /** Dotted place in the YAML file. */
+    public String key() {
+        return key;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The allowed values, in words. */
+    public String range() {
+        return switch (kind) {
+            case TEXT -> "text of " + min + " to " + max + " characters";
+            case INTEGER -> "a whole number from " + min + " to " + max;
+            case POWER_OF_TWO -> "a power of two from " + min + " to " + max;
+            case DECIMAL -> "a number from " + min + " to " + max;
+            case CHOICE -> "one of " + choices;
+        };
+    }
+
+    boolean allows(final String value) {
+        return switch (kind) {
+            case TEXT -> value.length() >= min && value.length() <= max;
+            case CHOICE -> List.of(choices.split(", ", -1)).contains(value);
+            case INTEGER, POWER_OF_TWO -> allowsWhole(value);
+            case DECIMAL -> allowsDecimal(value);
+        };
+    }
+
+    private boolean allowsWhole(final String value) {
+        if (!value.matches("-?[0-9]{1,18}")) {
+            return false;
+        }
+        final long number = Long.parseLong(value);
+        return number >= min && number <= max && (kind == Kind.INTEGER || Long.bitCount(number) == 1);
+    }
+
+    private boolean allowsDecimal(final String value) {
+        if (!value.matches("-?[0-9]{1,12}(\\.[0-9]{1,12})?")) {
+            return false;
+        }
+        final double number = Double.parseDouble(value);
+        return number >= min && number <= max;
+    }
+}

@@ -1,0 +1,39 @@
+package io.undercurrent.engine.counters;
+
+/** Everything the engine counts. The order is that of {@code undercurrent stat}; ids are positions and stay within one run's file. */
+public enum EngineCounter {
+    EVENTS_PUBLISHED("events published into the ring"),
+    EVENTS_JOURNALLED("sequence of the last event in the journal"),
+    EVENTS_BOOKED("sequence of the last event the books have seen"),
+    EXCERPTS("excerpts appended to the events journal"),
+    RING_FULL_WAITS("times the feed waited for a free slot"),
+    REJECTED("inputs rejected by the feed"),
+    BAD_TIMES("events whose exchange time went back"),
+    BOOK_ANOMALIES("book events that did not fit: unknown ids, bad sizes and the like"),
+    UNKNOWN_INSTRUMENTS("events for instruments never defined"),
+    SATURATIONS("row values that did not fit and were cut"),
+    CROSSED_LONG("times a book stayed crossed for over 2 s"),
+    ABSORPTION_OVERFLOWS("trades whose absorption could not be followed: too many at once"),
+    WINDOW_RESTARTS("windows begun again after a gap, halt or session change"),
+    INSTRUMENTS_WITHOUT_WINDOW("instruments past signals.maxInstruments"),
+    SWEEPS("row boundaries evaluated"),
+    ROWS("rows evaluated"),
+    SWEEP_WAITS("times the books waited for a free sweep buffer"),
+    ALERTS("alerts appended to the alerts journal"),
+    FAILED("1: the engine has failed and intake is stopped");
+
+    private final String meaning;
+
+    EngineCounter(final String meaning) {
+        this.meaning = meaning;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Its name as users see it: {@code ring-full-waits}. */
+    public String label() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,171 @@
+package io.undercurrent.engine.row;
+
+import io.undercurrent.codec.Capability;
+import io.undercurrent.codec.sbe.Aggressor;
+import io.undercurrent.codec.sbe.Side;
+import io.undercurrent.engine.book.Book;
+import io.undercurrent.signals.RowColumn;
+
+/**
+ * Lit prints as trades: all prints of one aggressor at one exchange time, or up to the end of a source packet, are one trade, judged
+ * against the quote before its first print. Its sign is the feed's aggressor; else at the ask or above it is a buy, at the bid or below a
+ * sell, and between (or in a locked book) the tick test decides. Without a valid quote nothing but the feed gives a sign.
+ */
+final class LitTrades {
+    /** Trades up to this many units are small, or up to twice the running median if that is more. */
+    static final long SMALL_UNITS = 200;
+
+    private static final int BUY = 1;
+    private static final int SELL = -1;
+    private static final int UNSIGNED = 0;
+
+    private final Instrument instrument;
+    private final Book book;
+    private final RowSums sums;
+    private final Absorption absorption;
+    private final MarketCounters counters;
+    private final LotMedian lots = new LotMedian();
+
+    private boolean open;
+    private long exchangeTimeNs;
+    private long eventTimeNs;
+    private int sign;
+    private boolean quoted;
+    private long bid;
+    private long bidSize;
+    private long ask;
+    private long askSize;
+    private long volume;
+    private long volumeAtBid;
+    private long volumeAtAsk;
+
+    private long lastPrice;
+    private int lastDirection;
+
+    LitTrades(
+            final Instrument instrument, final Book book, final RowSums sums, final Absorption absorption,
+            final MarketCounters counters) {
+        this.instrument = instrument;
+        this.book = book;
+        this.sums = sums;
+        this.absorption = absorption;
+        this.counters = counters;
+    }
+
+    /** max(1, running median lit lot), in units. */
+    long lot() {
+        return Math.max(1, lots.median());
+    }
+
+    /**
+     * @param aggressor raw value of {@code Aggressor}
+     * @param timeNs exchange time of the print
+     * @param nowNs event time
+     * @param quotable the book is whole and valid
+     */
+    void print(
+            final long price, final long size, final int aggressor, final long timeNs, final long nowNs, final boolean quotable) {
+        if (open && timeNs != exchangeTimeNs) {
+            close();
+        }
+        if (!open) {
+            begin(timeNs, nowNs, quotable);
+        }
+        final int judged = judge(price, aggressor);
+        if (volume > 0 && judged != sign) {
+            close();
+            begin(timeNs, nowNs, quotable);
+            sign = judge(price, aggressor);
+        } else {
+            sign = judged;
+        }
+        volume = RowSums.saturatedSum(volume, size);
+        if (price == bid) {
+            volumeAtBid = RowSums.saturatedSum(volumeAtBid, size);
+        }
+        if (price == ask) {
+            volumeAtAsk = RowSums.saturatedSum(volumeAtAsk, size);
+        }
+        lastDirection = tick(price);
+        lastPrice = price;
+    }
+
+    private void begin(final long timeNs, final long nowNs, final boolean quotable) {
+        open = true;
+        exchangeTimeNs = timeNs;
+        eventTimeNs = nowNs;
+        quoted = quotable;
+        bid = quotable ? book.price(Side.BID, 0) : 0;
+        bidSize = book.size(Side.BID, 0);
+        ask = quotable ? book.price(Side.ASK, 0) : 0;
+        askSize = book.size(Side.ASK, 0);
+        volume = 0;
+        volumeAtBid = 0;
+        volumeAtAsk = 0;
+    }
+
+    private int judge(final long price, final int aggressor) {
+        if (aggressor == Aggressor.BUY.value()) {
+            return BUY;
+        }
+        if (aggressor == Aggressor.SELL.value()) {
+            return SELL;
+        }
+        if (!quoted) {
+            return UNSIGNED;
+        }
+        final boolean buy = price >= ask;
+        final boolean sell = price <= bid;
+        return buy == sell ? tick(price) : buy ? BUY : SELL;
+    }
+
+    /** The tick test: above the last price it is a buy, below a sell, at the same price what the last move was. */
+    private int tick(final long price) {
+        return lastPrice == 0 ? UNSIGNED : price == lastPrice ? lastDirection : price > lastPrice ? BUY : SELL;
+    }
+
+    /** The trade is over, if one is open. */
+    void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        counters.add(MarketCounter.TRADES);
+        final long units = instrument.units(volume);
+        final boolean small = units <= Math.max(SMALL_UNITS, 2 * lots.median());
+        switch (sign) {
+            case BUY -> book(units, small, RowColumn.BUY_VOLUME, RowColumn.BUY_TRADES, RowColumn.SMALL_BUY_VOLUME);
+            case SELL -> book(units, small, RowColumn.SELL_VOLUME, RowColumn.SELL_TRADES, RowColumn.SMALL_SELL_VOLUME);
+            default -> sums.add(RowColumn.UNSIGNED_VOLUME, units);
+        }
+        lots.add(units);
+        if (quoted && instrument.can(Capability.OWN_VENUE_TRADES)) {
+            if (sign == SELL && volumeAtBid > 0) {
+                absorption.hit(Side.BID, bid, bidSize, volumeAtBid, eventTimeNs);
+            } else if (sign == BUY && volumeAtAsk > 0) {
+                absorption.hit(Side.ASK, ask, askSize, volumeAtAsk, eventTimeNs);
+            }
+        }
+    }
+
+    private void book(
+            final long units, final boolean small, final RowColumn volumes, final RowColumn trades, final RowColumn smallVolumes) {
+        sums.add(volumes, units);
+        sums.add(trades, 1);
+        if (small) {
+            sums.add(smallVolumes, units);
+        }
+    }
+
+    /** Forgets the open trade and the last price; the lots stay. */
+    void restart() {
+        open = false;
+        lastPrice = 0;
+        lastDirection = UNSIGNED;
+    }
+
+    /** A new session has its own lots. */
+    void clearLots() {
+        lots.clear();
+    }
+}

@@ -1,0 +1,101 @@
+package io.undercurrent.engine.signal;
+
+import io.undercurrent.codec.sbe.AlertEncoder;
+import io.undercurrent.codec.sbe.AlertPhase;
+import io.undercurrent.codec.sbe.AlertSide;
+import io.undercurrent.codec.sbe.SignalKind;
+import io.undercurrent.engine.row.Instrument;
+import io.undercurrent.signals.Calibration;
+import io.undercurrent.signals.Composite;
+import io.undercurrent.signals.RowLayout;
+import io.undercurrent.signals.Signal;
+import io.undercurrent.signals.SignalBackend;
+import io.undercurrent.signals.SignalResults;
+import io.undercurrent.signals.SignalSide;
+import io.undercurrent.signals.Sweep;
+
+/**
+ * From the rows of a sweep to its alerts: signals, composite, rules. A function of the sequence of sweeps and nothing else. One thread;
+ * closes its backend.
+ */
+public final class Analysis implements AutoCloseable {
+    private static final long MS_NS = 1_000_000L;
+    private static final SignalSide[] SIDES = SignalSide.values();
+
+    private final SignalBackend backend;
+    private final SignalResults results;
+    private final Composite composite;
+    private final AlertRules rules;
+    private final AlertState[] states;
+    private final long[] rowIndexes;
+    private final long rowNs;
+
+    /** @param capacity number of windows */
+    public Analysis(final SignalBackend backend, final int capacity, final int rowMs, final AlertRules rules) {
+        this.backend = backend;
+        this.rules = rules;
+        rowNs = rowMs * MS_NS;
+        results = new SignalResults(capacity);
+        composite = new Composite(capacity, rowMs, Calibration.FIRST);
+        states = new AlertState[capacity * SIDES.length];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = new AlertState();
+        }
+        rowIndexes = new long[capacity];
+    }
+
+    /** Evaluates the sweep and adds what it raises and clears to {@code alerts}. */
+    public void onSweep(final MarketSweep sweep, final AlertBatch alerts, final SweepListener listener) {
+        final Sweep rows = sweep.rows();
+        backend.evaluate(rows, results);
+        for (int i = 0; i < rows.count(); i++) {
+            final int slot = rows.slot(i);
+            if (rows.restart(i)) {
+                rowIndexes[slot] = 0;
+                for (final SignalSide side : SIDES) {
+                    state(slot, side).restart();
+                }
+            }
+            composite.update(rows, results, i);
+            listener.onRow(sweep, i, rowIndexes[slot], results, composite);
+            for (final SignalSide side : SIDES) {
+                final AlertState.Change change = state(slot, side).onRow(rules, rows.closeNs(), rowNs, composite.netLogOdds(side));
+                if (change != AlertState.Change.NONE) {
+                    encode(alerts, sweep, i, side, change);
+                }
+            }
+            rowIndexes[slot]++;
+        }
+    }
+
+    private AlertState state(final int slot, final SignalSide side) {
+        return states[slot * SIDES.length + side.ordinal()];
+    }
+
+    private void encode(
+            final AlertBatch alerts, final MarketSweep sweep, final int i, final SignalSide side, final AlertState.Change change) {
+        final Sweep rows = sweep.rows();
+        final Instrument instrument = sweep.instrument(i);
+        final long rowIndex = rowIndexes[rows.slot(i)];
+        final long windowRows = Math.min(rowIndex + 1, SignalBackend.FINE_ROWS);
+        final float net = composite.netLogOdds(side);
+        final AlertEncoder alert = alerts.next(instrument.id(), rows.closeNs());
+        alert.asOfSequence(rows.asOfSequence()).windowStartNs(rows.closeNs() - windowRows * rowNs).windowEndNs(rows.closeNs())
+                .rowIndex(rowIndex)
+                .bestBid(rows.value(i, RowLayout.BID_PRICE) * instrument.priceIncrement())
+                .bestAsk(rows.value(i, RowLayout.ASK_PRICE) * instrument.priceIncrement())
+                .symbol(instrument.symbol())
+                .absorption(composite.smoothed(side, Signal.ABSORPTION)).creep(composite.smoothed(side, Signal.CREEP))
+                .darkPool(composite.smoothed(side, Signal.DARK_POOL)).sinkhole(composite.smoothed(side, Signal.SINKHOLE))
+                .contraction(composite.smoothed(side, Signal.CONTRACTION))
+                .composite(composite.composite(side)).netLogOdds(net).coverage(composite.coverage())
+                .side(side == SignalSide.ACCUMULATION ? AlertSide.ACCUMULATION : AlertSide.DISTRIBUTION)
+                .phase(change == AlertState.Change.RAISED ? AlertPhase.RAISED : AlertPhase.CLEARED)
+                .severity(rules.severity(net, composite.coverage())).leading(SignalKind.get((short) composite.leading(side).ordinal()));
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+    }
+}
