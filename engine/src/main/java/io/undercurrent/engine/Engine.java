@@ -133,7 +133,8 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static RowSettings rowSettings(final Config config) {
+    /** How this configuration cuts rows. */
+    public static RowSettings rowSettings(final Config config) {
         return new RowSettings(TimeUnit.MILLISECONDS.toNanos(config.wide(Setting.ROWS_INTERVAL_MS)),
                 TimeUnit.MILLISECONDS.toNanos(config.wide(Setting.ROWS_QUIET_LIMIT_MS)),
                 config.integer(Setting.SIGNALS_MAX_INSTRUMENTS));

@@ -84,6 +84,11 @@ public enum Setting {
         return meaning;
     }
 
+    /** What a {@link Kind#CHOICE} can be; else empty. */
+    public List<String> choices() {
+        return choices.isEmpty() ? List.of() : List.of(choices.split(", ", -1));
+    }
+
     /** The allowed values, in words. */
     public String range() {
         return switch (kind) {
@@ -98,7 +103,7 @@ public enum Setting {
     boolean allows(final String value) {
         return switch (kind) {
             case TEXT -> value.length() >= min && value.length() <= max;
-            case CHOICE -> List.of(choices.split(", ", -1)).contains(value);
+            case CHOICE -> choices().contains(value);
             case INTEGER, POWER_OF_TWO -> allowsWhole(value);
             case DECIMAL -> allowsDecimal(value);
         };

@@ -73,6 +73,7 @@ public final class EventPublisher {
     private int flags;
     private long latestTimeNs = Long.MIN_VALUE;
     private long badTimes;
+    private long gaps;
     private long published;
 
     /** @param firstSequence that of the first event to come; 1 in a new journal */
@@ -230,6 +231,7 @@ public final class EventPublisher {
     public void gap(final int instrumentId, final long fromSourceSequence, final long toSourceSequence) {
         claim(instrumentId, GapEncoder.BLOCK_LENGTH, GapEncoder.TEMPLATE_ID);
         gap.wrap(slot, HEADER).fromSourceSequence(fromSourceSequence).toSourceSequence(toSourceSequence);
+        gaps++;
         publish();
     }
 
@@ -274,6 +276,9 @@ public final class EventPublisher {
                 rejects[reason]++;
             }
         }
+        if (Events.templateId(event, offset) == GapEncoder.TEMPLATE_ID) {
+            gaps++;
+        }
         if ((Events.flags(event, offset) & EventFlag.BAD_TIME) != 0) {
             badTimes++;
         }
@@ -312,6 +317,11 @@ public final class EventPublisher {
     /** Events whose exchange time went back. */
     public long badTimes() {
         return badTimes;
+    }
+
+    /** Times the source lost events. */
+    public long gaps() {
+        return gaps;
     }
 
     private void claim(final int instrumentId, final int blockLength, final int templateId) {

@@ -1,0 +1,66 @@
+package io.undercurrent.app;
+
+import io.undercurrent.engine.counters.CountersFile;
+import io.undercurrent.engine.counters.EngineCounter;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The counters of an engine, running or ended. */
+@Command(name = "stat", header = "Prints the counters of the engine that writes, or last wrote, a journal.",
+        description = {"Reads a mapped file in the journal folder; the engine does not notice.", ""},
+        footerHeading = "%nExamples:%n", footer = {
+            "  undercurrent stat data/journal/day",
+            "  watch -n1 undercurrent stat data/journal/live"})
+final class StatCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "DIR", description = "journal folder")
+    private Path folder = Path.of("");
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "default: ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
+    StatCommand(final Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        final Map<String, Long> values = read();
+        if (format == Format.JSON) {
+            final Json json = new Json(console.out());
+            json.beginObject();
+            values.forEach(json::number);
+            json.endObject();
+            json.endLine();
+        } else {
+            values.forEach((label, value) -> console.out().println(
+                    String.format(Locale.ROOT, "%-28s %,16d  %s", label, value, meaning(label))));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Map<String, Long> read() {
+        try {
+            return CountersFile.read(folder);
+        } catch (final NoSuchFileException e) {
+            throw new CommandException(folder + " has no counters; give the journal folder that a demo or a replay named", e);
+        } catch (final IOException e) {
+            throw new CommandException("cannot read the counters in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String meaning(final String label) {
+        return Arrays.stream(EngineCounter.values()).filter(counter -> counter.label().equals(label)).map(EngineCounter::meaning)
+                .findFirst().orElse("");
+    }
+}
