@@ -5,11 +5,14 @@ final class ContractionAgent implements Agent {
     private static final double CALM = 0.7;
     private static final double TIGHT = 1.2;
     private static final double DRIFT_BP = 0.06;
+    /** A calm price alone would make a quiet market; somebody trades here. */
+    private static final double BUSY = 0.4;
 
     @Override
     public void begin(final Desk desk) {
         desk.influence().volatility = 1 - CALM * Math.min(1, desk.strength());
         desk.influence().tightness = 1 + TIGHT * desk.strength();
+        desk.influence().activity = 1 + BUSY * desk.strength();
         desk.drift(DRIFT_BP * desk.strength());
         wake(desk);
     }

@@ -16,6 +16,7 @@ final class DarkPoolAgent implements Agent {
         if (desk.progress().behind() > child * 0.5) {
             desk.cross(child);
         }
-        desk.wakeAfter(200 + 1500 * desk.random().exponential());
+        // in a busy name crosses come as fast as the share asks for
+        desk.wakeAfter((200 + 1500 * desk.random().exponential()) / (1 + Math.max(0, desk.progress().behind()) / 1500));
     }
 }

@@ -25,6 +25,9 @@ final class OrderFlow {
     private static final double FLEE_PER_SECOND = 12;
     private static final double FLEE_FROM = 0.4;
     private static final double IMPROVE_PER_SECOND = 4;
+    /** Orders that stand nearly alone at the edge of a wide spread come and go. */
+    private static final double FLICKER_PER_SECOND = 0.25;
+    private static final int LONELY = 2;
 
     private final SimulatedInstrument profile;
     private final SimBook book;
@@ -77,8 +80,8 @@ final class OrderFlow {
         rates[IMPROVE_BID] = improve * up;
         rates[IMPROVE_ASK] = improve * down;
         rates[CANCEL] = (book.orders(SimBook.BID) + book.orders(SimBook.ASK)) / profile.lifetimeSeconds() * busy;
-        rates[FLEE_BID] = flee(SimBook.BID, -gap);
-        rates[FLEE_ASK] = flee(SimBook.ASK, gap);
+        rates[FLEE_BID] = flee(SimBook.BID, -gap, busy);
+        rates[FLEE_ASK] = flee(SimBook.ASK, gap, busy);
         rates[OFF_EXCHANGE] = profile.offExchangePerSecond() * busy;
         double total = 0;
         for (int i = 0; i < KINDS; i++) {
@@ -87,8 +90,10 @@ final class OrderFlow {
         return 1 + (long) (1e9 * random.exponential() / total);
     }
 
-    private double flee(final int side, final double threat) {
-        return threat <= FLEE_FROM ? 0 : FLEE_PER_SECOND * (threat - FLEE_FROM) * book.count(side, book.best(side));
+    private double flee(final int side, final double threat, final double busy) {
+        final int orders = book.count(side, book.best(side));
+        final double flicker = orders <= LONELY && book.spread() > LONELY ? FLICKER_PER_SECOND * busy : 0;
+        return threat <= FLEE_FROM ? flicker : flicker + FLEE_PER_SECOND * (threat - FLEE_FROM) * orders;
     }
 
     /** Convex and above 0: 1 at 0. Exact arithmetic in place of an exponential. */

@@ -12,7 +12,7 @@
  * <p><b>Determinism.</b> Everything is a function of {@link io.undercurrent.feeds.sim.SimulatorOptions}: an own generator, StrictMath, event
  * time only. Each instrument has its own random numbers, so an episode changes its own instrument from its start on and nothing else.
  *
- * <p><b>Known faults.</b> Wide names are too smooth: their variance over a second is 0.5 to 0.8 of what a minute suggests, where real mids
+ * <p><b>Known faults.</b> Wide names are too smooth: their variance over a second is 0.6 to 0.9 of what a minute suggests, where real mids
  * are nearer to 1. Spreads of one-tick names are too wide (1.4 ticks on average). Aggressive orders carry no long memory of sign beyond a
  * slow lean of minutes, and there are no metaorders in the clean market. Orders are not replaced, there is no auction, no halt, no
  * queue of pre-market orders; all instruments trade on one venue, whose volume is that of the whole tape. Off-exchange prints do not lead or

@@ -40,6 +40,8 @@ class PlantedEpisodesTest {
         switch (truth.kind()) {
             case ABSORPTION -> {
                 atLeast(name + "refill ratio", 2, refill(during, own, seconds) / refill(before, own, 1));
+                atLeast(name + "refill of what was hit", 1.6, (double) during.refill[own] / during.hit[own]
+                        / ((double) before.refill[own] / before.hit[own]));
                 atLeast(name + "hit", 2000, (double) during.hit[own]);
             }
             case CREEP -> atLeast(name + "small share", 1.6, (double) small(during, own) / during.volume()
