@@ -30,9 +30,11 @@ interface BookEntries {
         return BookOutcome.WRONG_KIND;
     }
 
-    /** Size 0: that side is empty, whatever its price says. */
+    /**
+     * Size 0: that side is empty, whatever its price says. Books that have entries pass over the quotes which some feeds send beside them.
+     */
     default BookOutcome quote(final long bidPrice, final long bidSize, final long askPrice, final long askSize) {
-        return BookOutcome.WRONG_KIND;
+        return BookOutcome.IGNORED;
     }
 
     void clear(Side side);

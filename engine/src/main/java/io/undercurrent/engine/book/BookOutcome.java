@@ -21,7 +21,7 @@ public enum BookOutcome {
     WRONG_KIND(false),
     /** Shorter than its type: nothing done. */
     MALFORMED(false),
-    /** Of a type that never changes a book, or the end of a snapshot that did not begin. */
+    /** Of a type that never changes such a book, or the end of a snapshot that did not begin. */
     IGNORED(false);
 
     private final boolean applied;

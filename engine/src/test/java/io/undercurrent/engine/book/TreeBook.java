@@ -178,7 +178,7 @@ public final class TreeBook {
             return BookOutcome.BAD_PRICE;
         }
         if (kind != BookKind.TOP) {
-            return BookOutcome.WRONG_KIND;
+            return BookOutcome.IGNORED;
         }
         entries.clear();
         if (bidSize > 0) {
