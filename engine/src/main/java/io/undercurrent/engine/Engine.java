@@ -22,6 +22,7 @@ import io.undercurrent.engine.signal.SignalAgent;
 import io.undercurrent.engine.signal.SweepQueue;
 import io.undercurrent.engine.signal.SweepWriter;
 import io.undercurrent.journal.JournalAppender;
+import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalSide;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -59,7 +60,7 @@ public final class Engine implements AutoCloseable {
     private boolean drained;
     private boolean closed;
 
-    private Engine(final Config config, final Deque<AutoCloseable> opened) {
+    private Engine(final Config config, final SignalBackend backend, final Deque<AutoCloseable> opened) {
         this.opened = opened;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
@@ -75,7 +76,6 @@ public final class Engine implements AutoCloseable {
         market = new MarketState(rowSettings(config), writer, BookListener.NONE);
         writer.instruments(market::instrument);
 
-        final var backend = Backends.create(config.text(Setting.SIGNALS_BACKEND), instruments, rowMs);
         backendName = backend.name();
         final AlertBatch batch = new AlertBatch(instruments * SignalSide.COUNT, alerts.nextSequence());
         final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend, instruments, rowMs, AlertRules.of(config)), batch, alerts,
@@ -109,9 +109,14 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException it can't start; the message is one line for the user
      */
     public static Engine open(final Config config) {
+        return open(config, Backends.create(config));
+    }
+
+    /** As {@link #open(Config)}, with a backend of one's own; it is closed with the engine. */
+    static Engine open(final Config config, final SignalBackend backend) {
         final Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            return new Engine(config, opened);
+            return new Engine(config, backend, opened);
         } catch (final RuntimeException | Error cause) {
             closeAll(opened, cause);
             throw cause;

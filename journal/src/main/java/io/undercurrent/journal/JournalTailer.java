@@ -58,24 +58,26 @@ public final class JournalTailer implements AutoCloseable {
      */
     public void seek(final long sequence) {
         final List<RunDirectory> runs = RunDirectory.list(stream);
-        remaining = 0;
-        wanted = sequence;
         if (runs.isEmpty()) {
+            wanted = sequence;
             return;
         }
-        RunDirectory target = runs.getFirst();
-        final long oldest = RunStart.read(target.path()).firstSequence();
-        if (sequence < oldest) {
-            throw new JournalException(stream + " no longer holds sequence " + sequence + ": its oldest is " + oldest);
-        }
-        for (final RunDirectory run : runs) {
-            if (RunStart.read(run.path()).firstSequence() <= sequence) {
-                target = run;
-            }
-        }
-        enter(target);
+        enter(runs.reversed().stream().filter(run -> startsUpTo(run, sequence)).findFirst().orElseThrow(() -> new JournalException(
+                stream + " no longer holds sequence " + sequence + ": its oldest is "
+                        + RunStart.read(runs.getFirst().path()).firstSequence())));
         reader.seek(sequence);
+        remaining = 0;
+        wanted = sequence;
         next = Math.max(reader.firstSequence(), reader.expectedSequence());
+    }
+
+    /** A run that can't be read is not where to start; reading on into it will say what is wrong. */
+    private static boolean startsUpTo(final RunDirectory run, final long sequence) {
+        try {
+            return RunStart.read(run.path()).firstSequence() <= sequence;
+        } catch (final JournalException e) {
+            return false;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.undercurrent.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -55,6 +56,6 @@ record RunStart(long seed, long firstSequence, long writerPid, long writerStartM
     }
 
     private static long startMs(final ProcessHandle process) {
-        return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

@@ -170,6 +170,43 @@ final class JournalDamageTest {
         assertEquals(valid + 10, outcome.last);
     }
 
+    @Test
+    void aRunThatCannotBeReadCanBeSoughtOver() throws IOException {
+        run(16);
+        run(16);
+        run(16);
+        Files.delete(RunDirectory.list(stream).get(1).path().resolve(RunStart.FILE));
+        try (JournalTailer tailer = JournalTailer.open(stream)) {
+            tailer.seek(500);
+            final Reading before = new Reading(500);
+            assertThrows(JournalException.class, () -> before.drain(tailer));
+            assertEquals(RUN_EVENTS, before.last());
+            tailer.seek(2_500);
+            final Reading behind = new Reading(2_500);
+            behind.drain(tailer);
+            assertEquals(3 * RUN_EVENTS, behind.last());
+        }
+    }
+
+    @Test
+    void aWriterKilledBeforeItsFirstAppendLeavesAnEmptyRun() throws IOException {
+        run(16);
+        for (final boolean fileIsThere : new boolean[] {true, false}) {
+            JournalAppender.open(stream, SMALL).close();
+            final RunDirectory empty = RunDirectory.list(stream).getLast();
+            Files.delete(empty.path().resolve(RunStop.FILE));
+            Files.delete(empty.segment(0));
+            if (fileIsThere) {
+                Files.createFile(empty.segment(0));
+            }
+            run(16);
+        }
+        final Outcome outcome = read();
+        assertEquals("", outcome.error);
+        assertEquals(3 * RUN_EVENTS, outcome.last);
+        assertTrue(JournalVerifier.verify(stream).isSound());
+    }
+
     private record Outcome(long last, String error) {
     }
 

@@ -115,6 +115,9 @@ final class JournalKeepingTest {
         try (JournalTailer tailer = JournalTailer.open(stream)) {
             final JournalException gone = assertThrows(JournalException.class, () -> tailer.seek(7));
             assertEquals(stream + " no longer holds sequence 7: its oldest is 41", gone.getMessage());
+            final Reading reading = new Reading(41);
+            reading.drain(tailer);
+            assertEquals(50, reading.last());
         }
     }
 

@@ -21,7 +21,8 @@ import org.agrona.DirectBuffer;
 /**
  * The exact book of one instrument, kept from its encoded events. No input makes it throw; what can't be applied leaves it as it was,
  * and the outcome says why. A snapshot's begin empties both sides; what it changed in the visible levels is reported at its end, all
- * together. Crossed prices are kept as they are. Allocates only when it grows. One thread.
+ * together. Crossed prices are kept as they are. Allocates only when it grows, and when one side alone of a book by order is cleared.
+ * One thread.
  */
 public final class Book implements BookView {
     /** The highest price, in 1e-9: five times it still fits a long. */
@@ -169,11 +170,10 @@ public final class Book implements BookView {
         if (scope < ClearScope.BID.value() || scope > ClearScope.BOTH.value()) {
             return BookOutcome.BAD_SIDE;
         }
-        if (scope != ClearScope.ASK.value()) {
-            entries.clear(Side.BID);
-        }
-        if (scope != ClearScope.BID.value()) {
-            entries.clear(Side.ASK);
+        if (scope == ClearScope.BOTH.value()) {
+            entries.clear();
+        } else {
+            entries.clear(side(scope));
         }
         return BookOutcome.APPLIED;
     }
@@ -185,8 +185,7 @@ public final class Book implements BookView {
                 beforeSnapshot.capture(ladder);
                 whole = false;
             }
-            entries.clear(Side.BID);
-            entries.clear(Side.ASK);
+            entries.clear();
             return BookOutcome.APPLIED;
         }
         if (phase != SnapshotPhase.END.value()) {

@@ -37,6 +37,11 @@ interface BookEntries {
 
     void clear(Side side);
 
+    default void clear() {
+        clear(Side.BID);
+        clear(Side.ASK);
+    }
+
     /** Size of the entries not updated since then, behind the best price and no further than the given one. */
     default long staleSize(final Side side, final long beforeNs, final long lastPrice) {
         return 0;

@@ -115,6 +115,13 @@ final class OrderEntries implements BookEntries {
     }
 
     @Override
+    public void clear() {
+        ladder.clear(Side.BID);
+        ladder.clear(Side.ASK);
+        orders.clear();
+    }
+
+    @Override
     public long hash() {
         return orders.hash();
     }

@@ -92,10 +92,11 @@ public final class MarketState {
         if (clock.jumps(timeNs)) {
             counters.add(MarketCounter.QUIET_JUMPS);
             restartAll();
-            clock.jump(timeNs);
-            for (int slot = 0; slot < bySlot.size(); slot++) {
-                bySlot.get(slot).rows().jump(timeNs);
-            }
+            jumpTo(timeNs);
+            return;
+        }
+        if (clock.nowNs() == 0) {
+            jumpTo(timeNs);
             return;
         }
         while (clock.due(timeNs)) {
@@ -103,6 +104,13 @@ public final class MarketState {
             clock.closed();
         }
         clock.advance(timeNs);
+    }
+
+    private void jumpTo(final long timeNs) {
+        clock.jump(timeNs);
+        for (int slot = 0; slot < bySlot.size(); slot++) {
+            bySlot.get(slot).rows().jump(timeNs);
+        }
     }
 
     private void closeRows(final long boundaryNs) {

@@ -10,8 +10,9 @@ import java.util.Arrays;
 
 /**
  * What became of size that leaves the visible levels: cancelled, or executed at a price that had stood behind a better one. Where the feed
- * tells executions, it is asked. Elsewhere a decrease is put down to prints at its price of the last second that explain no earlier
- * decrease, and the rest is cancelled; a feed whose prints are not of the book's own venues explains nothing, so nothing is counted.
+ * tells executions, it is asked. Elsewhere a decrease is put down to prints at its price that explain no earlier decrease, until a second
+ * has passed without a print there, and the rest is cancelled; a feed whose prints are not of the book's own venues explains nothing, so
+ * nothing is counted.
  * An entry that changes only its size at the same price cancels the difference; one that moves cancels what it was.
  */
 final class Removals {

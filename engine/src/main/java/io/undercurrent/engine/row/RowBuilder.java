@@ -64,16 +64,14 @@ final class RowBuilder {
     void advance(final long timeNs) {
         if (timeNs > nowNs) {
             finish();
-            if (nowNs > 0) {
-                quotes.elapse(nowNs, timeNs);
-            }
+            quotes.elapse(nowNs, timeNs);
             nowNs = timeNs;
         }
         // also at a boundary that has just been closed: what was due there was left for the row that begins with it
         absorption.settle(timeNs, quotes.valid());
     }
 
-    /** Event time jumps over what nobody observed; after {@link #restart}. */
+    /** Event time jumps over what nobody observed, or is known for the first time. */
     void jump(final long timeNs) {
         nowNs = timeNs;
     }

@@ -32,7 +32,7 @@ final class RowClock {
 
     /** A boundary is at this time or before. */
     boolean due(final long timeNs) {
-        return open && nowNs > 0 && nextCloseNs <= timeNs;
+        return open && nextCloseNs <= timeNs;
     }
 
     long nextCloseNs() {
@@ -51,14 +51,10 @@ final class RowClock {
 
     /** Moves event time on, after the boundaries up to there are closed. */
     void advance(final long timeNs) {
-        if (nowNs == 0) {
-            nowNs = timeNs;
-            align();
-        }
         nowNs = timeNs;
     }
 
-    /** Moves event time on and forgets the boundaries on the way. */
+    /** Moves event time on and forgets the boundaries on the way; also for the first time of all. */
     void jump(final long timeNs) {
         nowNs = timeNs;
         align();

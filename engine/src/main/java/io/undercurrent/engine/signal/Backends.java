@@ -1,5 +1,7 @@
 package io.undercurrent.engine.signal;
 
+import io.undercurrent.engine.config.Config;
+import io.undercurrent.engine.config.Setting;
 import io.undercurrent.signals.CpuBackend;
 import io.undercurrent.signals.ReferenceBackend;
 import io.undercurrent.signals.SignalBackend;
@@ -9,12 +11,12 @@ public final class Backends {
     private Backends() {
     }
 
-    /** @param name {@code auto}, {@code cpu} or {@code reference} */
-    public static SignalBackend create(final String name, final int capacity, final int rowMs) {
-        return switch (name) {
-            case "auto", "cpu" -> new CpuBackend(capacity, rowMs);
+    /** For the instruments and rows of the configuration. */
+    public static SignalBackend create(final Config config) {
+        final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
+        return switch (config.text(Setting.SIGNALS_BACKEND)) {
             case "reference" -> new ReferenceBackend(rowMs);
-            default -> throw new IllegalArgumentException("no backend '" + name + "'");
+            default -> new CpuBackend(config.integer(Setting.SIGNALS_MAX_INSTRUMENTS), rowMs);
         };
     }
 }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The slow obvious book: a map of entries, from which the levels are summed up anew whenever somebody asks. */
-final class TreeBook {
+public final class TreeBook {
     /** @param count orders in it: 1, or what a level's event said */
     record Entry(Side side, long price, long size, int count) {
     }
 
-    record Level(long price, BigInteger size, int count) {
+    public record Level(long price, BigInteger size, int count) {
     }
 
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
@@ -25,11 +25,11 @@ final class TreeBook {
     private List<Level> beforeSnapshot = List.of();
     private boolean whole = true;
 
-    TreeBook(final BookKind kind) {
+    public TreeBook(final BookKind kind) {
         this.kind = kind;
     }
 
-    List<Level> levels(final Side side) {
+    public List<Level> levels(final Side side) {
         final TreeMap<Long, Level> sorted = new TreeMap<>();
         for (final Entry e : entries.values()) {
             if (e.side == side) {
@@ -40,13 +40,17 @@ final class TreeBook {
         return new ArrayList<>((side == Side.BID ? sorted.descendingMap() : sorted).values());
     }
 
-    List<Level> visible() {
+    public List<Level> visible() {
         final List<Level> all = new ArrayList<>();
         for (final Side side : List.of(Side.BID, Side.ASK)) {
             all.addAll(levels(side).stream().limit(10).toList());
             all.add(new Level(0, BigInteger.ZERO, 0));
         }
         return all;
+    }
+
+    public boolean has(final long id) {
+        return entries.containsKey(Long.toString(id));
     }
 
     private String key(final long id, final Side side) {
@@ -82,7 +86,7 @@ final class TreeBook {
         return kind == BookKind.BY_ORDER || kind == BookKind.BY_PARTICIPANT;
     }
 
-    BookOutcome add(final long id, final Side side, final long price, final long size) {
+    public BookOutcome add(final long id, final Side side, final long price, final long size) {
         final BookOutcome bad = bad(side, price, size);
         if (bad != BookOutcome.APPLIED) {
             return bad;
@@ -97,7 +101,7 @@ final class TreeBook {
         return there && kind == BookKind.BY_ORDER ? BookOutcome.DUPLICATE_ID : BookOutcome.APPLIED;
     }
 
-    BookOutcome replace(final long id, final long newId, final Side side, final long price, final long size) {
+    public BookOutcome replace(final long id, final long newId, final Side side, final long price, final long size) {
         final BookOutcome bad = bad(side, price, size);
         if (bad != BookOutcome.APPLIED) {
             return bad;
@@ -120,7 +124,7 @@ final class TreeBook {
         return there ? BookOutcome.DUPLICATE_ID : BookOutcome.APPLIED;
     }
 
-    BookOutcome reduce(final long id, final Side side, final long size) {
+    public BookOutcome reduce(final long id, final Side side, final long size) {
         final BookOutcome bad = bad(side, 1, size);
         if (bad != BookOutcome.APPLIED) {
             return bad;
@@ -138,7 +142,7 @@ final class TreeBook {
         return size > old.size ? BookOutcome.EXCEEDS_SIZE : BookOutcome.APPLIED;
     }
 
-    BookOutcome delete(final long id, final Side side) {
+    public BookOutcome delete(final long id, final Side side) {
         final BookOutcome bad = bad(side, 1, 1);
         if (bad != BookOutcome.APPLIED) {
             return bad;
@@ -149,7 +153,7 @@ final class TreeBook {
         return entries.remove(key(id, side)) == null ? BookOutcome.UNKNOWN_ORDER : BookOutcome.APPLIED;
     }
 
-    BookOutcome setLevel(final Side side, final long price, final long size, final int count) {
+    public BookOutcome setLevel(final Side side, final long price, final long size, final int count) {
         final BookOutcome bad = bad(side, price, size == 0 ? 1 : size);
         if (bad != BookOutcome.APPLIED) {
             return bad;
@@ -186,7 +190,7 @@ final class TreeBook {
         return BookOutcome.APPLIED;
     }
 
-    void clear(final Side side) {
+    public void clear(final Side side) {
         entries.values().removeIf(e -> e.side == side);
     }
 

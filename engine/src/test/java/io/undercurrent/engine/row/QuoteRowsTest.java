@@ -1,0 +1,189 @@
+package io.undercurrent.engine.row;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.undercurrent.codec.sbe.BookKind;
+import io.undercurrent.codec.sbe.ClearScope;
+import io.undercurrent.codec.sbe.Side;
+import io.undercurrent.codec.sbe.SnapshotPhase;
+import io.undercurrent.signals.RowColumn;
+import io.undercurrent.signals.RowLayout;
+import org.junit.jupiter.api.Test;
+
+class QuoteRowsTest {
+    private final RowTape tape = new RowTape();
+
+    @Test
+    void writesTheBookAtTheCloseInTicksAndUnits() {
+        tape.quoted().at(100).add(3, Side.BID, "9.99", 70).add(4, Side.ASK, "10.10", 30);
+        final Row row = tape.rowAt(1);
+        assertEquals(1_000, row.value(RowLayout.BID_PRICE));
+        assertEquals(500, row.value(RowLayout.BID_SIZE));
+        assertEquals(999, row.value(RowLayout.BID_PRICE + 1));
+        assertEquals(70, row.value(RowLayout.BID_SIZE + 1));
+        assertEquals(0, row.value(RowLayout.BID_PRICE + 2));
+        assertEquals(0, row.value(RowLayout.BID_SIZE + 2));
+        assertEquals(1_002, row.value(RowLayout.ASK_PRICE));
+        assertEquals(1_010, row.value(RowLayout.ASK_PRICE + 1));
+        assertEquals(30, row.value(RowLayout.ASK_SIZE + 1));
+        assertEquals(570, row.get(RowColumn.BID_DEPTH10));
+        assertEquals(530, row.get(RowColumn.ASK_DEPTH10));
+        assertEquals(2_002, row.get(RowColumn.MID2_CLOSE));
+        assertEquals(1, row.get(RowColumn.LOT));
+        assertEquals(RowTape.ALL, row.get(RowColumn.CAPABILITIES));
+    }
+
+    @Test
+    void measuresValidTimeAndSpreadTimeByEventTime() {
+        tape.quoted().at(250).add(3, Side.BID, "10.01", 10);
+        final Row row = tape.rowAt(1);
+        assertEquals(1_000, row.get(RowColumn.VALID_MS));
+        assertEquals(2 * 250 + 750, row.get(RowColumn.SPREAD_TIME));
+        assertEquals(1, row.get(RowColumn.MID2_PATH));
+        assertEquals(1, row.get(RowColumn.MID2_SQUARE_SUM));
+        assertEquals(1, row.get(RowColumn.BOOK_UPDATES));
+    }
+
+    @Test
+    void keepsNanosecondsForTheNextRowSoThatSumsAreExact() {
+        // valid from 0.6 ms before the first boundary: nothing to book there, and the rest must not be lost
+        tape.define(BookKind.BY_ORDER, RowTape.ALL).at(999.4).add(1, Side.BID, "10.00", 1).add(2, Side.ASK, "10.01", 1);
+        assertEquals(0, tape.rowAt(1).get(RowColumn.VALID_MS));
+        tape.at(1_000.7).delete(1);
+        assertEquals(1, tape.rowAt(2).get(RowColumn.VALID_MS));
+        assertEquals(1, tape.rows.getLast().get(RowColumn.SPREAD_TIME));
+    }
+
+    @Test
+    void carriesTheMidThroughAnEmptySideAndCountsTheChangeAfterwards() {
+        tape.quoted().at(200).delete(1);
+        tape.at(700).add(3, Side.BID, "9.98", 10);
+        final Row row = tape.rowAt(1);
+        assertEquals(500, row.get(RowColumn.VALID_MS));
+        assertEquals(2_000, row.get(RowColumn.MID2_CLOSE));
+        assertEquals(2, row.get(RowColumn.MID2_PATH));
+        assertEquals(4, row.get(RowColumn.MID2_SQUARE_SUM));
+        assertEquals(0, row.get(RowColumn.OFI1));
+        tape.at(1_100).delete(3);
+        assertEquals(2_000, tape.rowAt(2).get(RowColumn.MID2_CLOSE));
+        assertEquals(0, tape.rowAt(3).get(RowColumn.VALID_MS));
+        assertEquals(2_000, tape.rows.getLast().get(RowColumn.MID2_CLOSE));
+    }
+
+    @Test
+    void aCrossedBookUpdatesNothingAndIsCountedAfterTwoSeconds() {
+        tape.quoted().at(400).add(3, Side.BID, "10.05", 10);
+        Row row = tape.rowAt(1);
+        assertEquals(400, row.get(RowColumn.VALID_MS));
+        assertEquals(800, row.get(RowColumn.SPREAD_TIME));
+        assertEquals(0, row.get(RowColumn.MID2_PATH));
+        assertEquals(2_002, row.get(RowColumn.MID2_CLOSE));
+        tape.heartbeat(2_300);
+        assertEquals(0, tape.market.counters().get(MarketCounter.CROSSED_LONG));
+        row = tape.rowAt(3);
+        assertEquals(0, row.get(RowColumn.VALID_MS));
+        tape.rowAt(6);
+        assertEquals(1, tape.market.counters().get(MarketCounter.CROSSED_LONG));
+    }
+
+    @Test
+    void aLockedBookIsValid() {
+        tape.quoted().at(400).add(3, Side.BID, "10.02", 10);
+        final Row row = tape.rowAt(1);
+        assertEquals(1_000, row.get(RowColumn.VALID_MS));
+        assertEquals(800, row.get(RowColumn.SPREAD_TIME));
+        assertEquals(2_004, row.get(RowColumn.MID2_CLOSE));
+    }
+
+    @Test
+    void addsUpOrderFlowImbalanceOfTheBestLevel() {
+        tape.quoted();
+        tape.at(100).add(3, Side.BID, "10.00", 50);
+        assertEquals(50, tape.rowAt(1).get(RowColumn.OFI1));
+        tape.at(1_100).add(4, Side.BID, "10.01", 30);
+        assertEquals(30, tape.rowAt(2).get(RowColumn.OFI1));
+        tape.at(2_100).delete(4);
+        assertEquals(-30, tape.rowAt(3).get(RowColumn.OFI1));
+        tape.at(3_100).cancel(2, 200);
+        assertEquals(200, tape.rowAt(4).get(RowColumn.OFI1));
+        tape.at(4_100).add(5, Side.ASK, "10.01", 20);
+        assertEquals(-20, tape.rowAt(5).get(RowColumn.OFI1));
+        tape.at(5_100).delete(5);
+        assertEquals(20, tape.rowAt(6).get(RowColumn.OFI1));
+    }
+
+    @Test
+    void looksAtTheQuoteOnlyWhenAMomentIsOver() {
+        // a cancel and an add of one moment are a move of one tick, not a visit to 9.90
+        tape.quoted().at(50).add(3, Side.BID, "9.90", 10);
+        tape.at(100).delete(1).add(4, Side.BID, "10.01", 500);
+        final Row row = tape.rowAt(1);
+        assertEquals(1, row.get(RowColumn.MID2_PATH));
+        assertEquals(500, row.get(RowColumn.OFI1));
+        assertEquals(3, row.get(RowColumn.BOOK_UPDATES));
+    }
+
+    @Test
+    void looksAtTheQuoteWhenAPacketEnds() {
+        tape.quoted().at(50).add(3, Side.BID, "9.90", 10);
+        tape.last().at(100).delete(1).add(4, Side.BID, "10.01", 500);
+        assertEquals(21, tape.rowAt(1).get(RowColumn.MID2_PATH));
+    }
+
+    @Test
+    void roundsPricesBetweenTicksAwayFromTheMid() {
+        tape.define(BookKind.TOP, 0).at(0).quote("10.009", 3, "10.011", 4);
+        final Row row = tape.rowAt(1);
+        assertEquals(1_000, row.value(RowLayout.BID_PRICE));
+        assertEquals(1_002, row.value(RowLayout.ASK_PRICE));
+        assertEquals(2_002, row.get(RowColumn.MID2_CLOSE));
+    }
+
+    @Test
+    void leavesStubQuotesOutOfDepthButNotOutOfThePicture() {
+        tape.quoted().at(100).add(3, Side.BID, "9.51", 7).add(4, Side.BID, "9.50", 900).add(5, Side.ASK, "196.45", 800);
+        final Row row = tape.rowAt(1);
+        assertEquals(507, row.get(RowColumn.BID_DEPTH10));
+        assertEquals(500, row.get(RowColumn.ASK_DEPTH10));
+        assertEquals(19_645, row.value(RowLayout.ASK_PRICE + 1));
+    }
+
+    @Test
+    void leavesQuotesThatAParticipantForgotOutOfDepth() {
+        tape.define(BookKind.BY_PARTICIPANT, RowTape.ALL).at(0);
+        tape.add(1, Side.BID, "10.00", 100).add(2, Side.BID, "9.99", 40).add(3, Side.BID, "9.98", 5).add(1, Side.ASK, "10.01", 60);
+        assertEquals(145, tape.rowAt(60).get(RowColumn.BID_DEPTH10));
+        tape.at(60_500).add(3, Side.BID, "9.98", 5);
+        // the best price does not grow old, however long it stands
+        assertEquals(105, tape.rowAt(61).get(RowColumn.BID_DEPTH10));
+        assertEquals(60, tape.rows.getLast().get(RowColumn.ASK_DEPTH10));
+    }
+
+    @Test
+    void saturatesAndCountsIt() {
+        tape.quoted().at(100).add(3, Side.BID, "10.00", 3_000_000_000L);
+        assertEquals(Integer.MAX_VALUE, tape.rowAt(1).value(RowLayout.BID_SIZE));
+        assertTrue(tape.market.counters().get(MarketCounter.SATURATED) >= 2);
+    }
+
+    @Test
+    void aSnapshotInTheMiddleIsNotAValidBook() {
+        tape.quoted().at(300);
+        tape.out.snapshot(1, SnapshotPhase.BEGIN);
+        tape.add(3, Side.BID, "10.00", 100).add(4, Side.ASK, "10.02", 100);
+        final Row row = tape.rowAt(1);
+        assertEquals(300, row.get(RowColumn.VALID_MS));
+        assertEquals(0, row.value(RowLayout.BID_PRICE));
+        tape.at(1_500);
+        tape.out.snapshot(1, SnapshotPhase.END);
+        assertEquals(500, tape.rowAt(2).get(RowColumn.VALID_MS));
+    }
+
+    @Test
+    void aClearedBookIsNotValid() {
+        tape.quoted().at(300);
+        tape.out.bookClear(1, ClearScope.BOTH);
+        assertEquals(300, tape.rowAt(1).get(RowColumn.VALID_MS));
+    }
+}
