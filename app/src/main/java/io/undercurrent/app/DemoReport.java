@@ -13,7 +13,6 @@ import java.util.Locale;
  * @param alerts every alert of the run, cleared ones too
  */
 record DemoReport(long seed, Path truthFile, List<Programme> episodes, List<Alert> alerts, RunSummary summary) {
-    private static final String ROW = "%-9s %-7s %-12s %-13s %6s   %-10s %-9s %-12s %s";
     private static final int CLOCK_FROM = "2026-01-05T".length();
     private static final int CLOCK_TO = "2026-01-05T14:30:00".length();
 
@@ -78,7 +77,8 @@ record DemoReport(long seed, Path truthFile, List<Programme> episodes, List<Aler
     }
 
     private static void row(final Output out, final String... cells) {
-        out.println(String.format(Locale.ROOT, ROW, (Object[]) cells).stripTrailing());
+        out.println(String.format(
+                Locale.ROOT, "%-9s %-7s %-12s %-13s %6s   %-9s %-9s %-12s %s", (Object[]) cells).stripTrailing());
     }
 
     private static String clock(final long timeNs) {

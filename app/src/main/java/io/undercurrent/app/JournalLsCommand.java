@@ -18,8 +18,6 @@ import picocli.CommandLine.Parameters;
                 + "UNCLEAN, its writer ended without closing it ('journal verify' says what stands); UNREADABLE, no start manifest.", ""},
         footerHeading = "%nExample:%n", footer = "  undercurrent journal ls data/journal/day --format json")
 final class JournalLsCommand implements Callable<Integer> {
-    private static final String ROW = "%-7s %-36s %-10s %12s %12s %12s %10s %14s";
-
     private final Console console;
 
     @Parameters(paramLabel = "DIR", description = "journal folder")
@@ -66,7 +64,8 @@ final class JournalLsCommand implements Callable<Integer> {
     }
 
     private void row(final String... cells) {
-        console.out().println(String.format(Locale.ROOT, ROW, (Object[]) cells));
+        console.out().println(String.format(
+                Locale.ROOT, "%-7s %-36s %-10s %12s %12s %12s %10s %14s", (Object[]) cells));
     }
 
     private static void json(final Json json, final JournalStream stream, final JournalRun run) {

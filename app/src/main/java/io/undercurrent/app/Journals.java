@@ -87,7 +87,7 @@ final class Journals {
     static boolean same(final Path a, final Path b) {
         try {
             return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize())
-                    || Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+                    || (Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b));
         } catch (final IOException e) {
             throw new UncheckedIOException("cannot compare " + a + " and " + b + ": " + e.getMessage(), e);
         }

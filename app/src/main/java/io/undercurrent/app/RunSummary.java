@@ -1,6 +1,5 @@
 package io.undercurrent.app;
 
-import io.undercurrent.codec.Times;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +21,6 @@ record RunSummary(
         String source, Path journal, String backend, long events, Map<String, Long> rejects, Map<String, Long> anomalies,
         Map<String, Long> notable, long badTimes, long gaps, long instruments, long rows, long raised, long cleared, long firstNs,
         long lastNs, double seconds, boolean stopped) {
-    private static final String LINE = "%-16s%s";
-
     RunSummary {
         rejects = Map.copyOf(rejects);
         anomalies = Map.copyOf(anomalies);
@@ -55,7 +52,7 @@ record RunSummary(
     }
 
     private static void line(final Output out, final String name, final String value) {
-        out.println(String.format(Locale.ROOT, LINE, name, value));
+        out.println(String.format(Locale.ROOT, "%-16s%s", name, value));
     }
 
     private static String count(final long value) {

@@ -13,15 +13,17 @@ import picocli.CommandLine.ScopeType;
 
 /** The command line. */
 @Command(name = "undercurrent", header = "Sees stealth accumulation in live order books.",
-        description = {"", "Exit status: 0 done, 1 failed (one line on standard error says what and what to do), 2 wrong usage.", ""},
+        description = {"Exit status: 0 done, 1 failed (one line on standard error says what and what to do), 2 wrong usage.", ""},
         synopsisSubcommandLabel = "COMMAND", footerHeading = "%nStart here:%n", footer = {
             "  undercurrent demo",
             "  undercurrent replay --help"})
 public final class Undercurrent {
     /** Set by the launcher when standard error is a terminal. */
     private static final String TERMINAL = "undercurrent.terminal";
-    private static final int HELP_WIDTH = 100;
+    /** Columns of the help. */
+    static final int HELP_WIDTH = 100;
 
+    @SuppressWarnings("unused") // picocli looks at it
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "show this help")
     private boolean help;
 
@@ -68,10 +70,15 @@ public final class Undercurrent {
         return status;
     }
 
+    private static void separateParts(final CommandLine command) {
+        command.getCommandSpec().usageMessage().descriptionHeading("%n");
+        command.getSubcommands().values().forEach(Undercurrent::separateParts);
+    }
+
     private static CommandLine commandLine(final Undercurrent top, final Console console, final Failures failures) {
         final CommandLine replay = new CommandLine(new ReplayCommand(console));
         replay.getCommandSpec().usageMessage().footer(ReplayCommand.footer());
-        return new CommandLine(top)
+        final CommandLine all = new CommandLine(top)
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(replay)
                 .addSubcommand(new CommandLine(new CommandGroups.Alerts()).addSubcommand(new AlertsTailCommand(console)))
@@ -89,5 +96,7 @@ public final class Undercurrent {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> failures.onUsage(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failures.onFailure(e, top.verbose));
+        separateParts(all);
+        return all;
     }
 }
