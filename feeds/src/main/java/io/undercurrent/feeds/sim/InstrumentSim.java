@@ -1,0 +1,191 @@
+package io.undercurrent.feeds.sim;
+
+import java.util.List;
+
+/**
+ * One simulated instrument: its order flow, its episodes, and the timers of both. Its random numbers are its own, so what is planted in one
+ * instrument changes no other. One thread.
+ */
+final class InstrumentSim {
+    private static final int SEED_ORDERS = 40;
+    private static final long SEED_NS = 1_000_000;
+    private static final long PRUNE_NS = 10_000_000_000L;
+    private static final int FAR_TICKS = 1500;
+    private static final int NOTHING = -1;
+
+    private final long sessionStartNs;
+    private final SimRandom random;
+    private final SimBook book;
+    private final Packet packet;
+    private final TimerQueue timers = new TimerQueue();
+    private final Influence influence = new Influence();
+    private final Progress progress = new Progress();
+    private final Activity activity = new Activity();
+    private final FairValue value;
+    private final Matcher matcher;
+    private final OrderPlacement placement;
+    private final OffExchangeFlow offExchange;
+    private final OrderFlow flow;
+    private final Desk desk;
+    private final List<Episode> episodes;
+    private final long[] executed;
+    private final long[] total;
+
+    private Agent agent = new IdleAgent();
+    private int running = NOTHING;
+    private long arrivalNs;
+
+    /**
+     * @param index from 0
+     * @param episodes of this instrument
+     */
+    InstrumentSim(
+            final int index, final SimulatedInstrument profile, final SimulatorOptions options, final List<Episode> episodes,
+            final Packet packet) {
+        this.episodes = episodes;
+        executed = new long[episodes.size()];
+        total = new long[episodes.size()];
+        this.packet = packet;
+        sessionStartNs = options.sessionStartNs();
+        random = new SimRandom(options.seed(), index + 1L);
+        final SimRandom planted = new SimRandom(options.seed(), ~index);
+        book = new SimBook(index);
+        value = new FairValue(profile);
+        matcher = new Matcher(profile, book, packet, progress, influence, random);
+        placement = new OrderPlacement(profile, book, value, influence, packet, random);
+        offExchange = new OffExchangeFlow(profile, book, timers, random);
+        flow = new OrderFlow(profile, book, value, activity, influence, matcher, placement, offExchange, packet, random);
+        desk = new Desk(profile, book, influence, progress, matcher, placement, offExchange, packet, timers, planted);
+        for (int i = 0; i < SEED_ORDERS; i++) {
+            timers.put(sessionStartNs + (i + 1) * SEED_NS, TimerQueue.Kind.SEED, i % 2, 0, 0);
+        }
+        arrivalNs = sessionStartNs + (SEED_ORDERS + 10) * SEED_NS;
+        timers.put(sessionStartNs + PRUNE_NS, TimerQueue.Kind.PRUNE, 0, 0, 0);
+        for (int i = 0; i < episodes.size(); i++) {
+            timers.put(sessionStartNs + episodes.get(i).startNs(), TimerQueue.Kind.EPISODE_START, i, 0, 0);
+            timers.put(sessionStartNs + episodes.get(i).endNs(), TimerQueue.Kind.EPISODE_END, i, 0, 0);
+        }
+    }
+
+    /** The fair value moves on. */
+    void drift(final double seconds, final double factor) {
+        value.step(seconds, factor, activity.deviation(), random, influence);
+    }
+
+    /** The activity moves on. */
+    void breathe(final long nowNs, final double seconds, final double common) {
+        activity.step(seconds, nowNs - sessionStartNs, common, random);
+    }
+
+    long nextTimeNs() {
+        return Math.min(arrivalNs, timers.nextTimeNs());
+    }
+
+    /** Lets the next thing happen, at {@link #nextTimeNs}; it may turn out to be nothing. */
+    void step() {
+        final long nowNs = nextTimeNs();
+        desk.now(nowNs);
+        if (timers.nextTimeNs() <= arrivalNs) {
+            final TimerQueue.Kind kind = timers.take();
+            timer(nowNs, kind);
+            if (kind == TimerQueue.Kind.SEED) {
+                return;
+            }
+        } else {
+            final int side = flow.happen(nowNs);
+            if (side == desk.ownSide() && matcher.bestVolume() > 0) {
+                agent.hit(desk, matcher.bestPrice(), matcher.bestVolume());
+            }
+        }
+        // the rates may have changed; a Poisson race has no memory, so it may start anew
+        arrivalNs = nowNs + flow.draw(nowNs);
+    }
+
+    private void timer(final long nowNs, final TimerQueue.Kind kind) {
+        final long a = timers.a();
+        final long b = timers.b();
+        final long c = timers.c();
+        switch (kind) {
+            case SEED -> placement.seed((int) a);
+            case EPISODE_START -> begin((int) a, nowNs);
+            case EPISODE_END -> end();
+            case WAKE -> {
+                if (desk.isCurrent(c)) {
+                    agent.wake(desk);
+                }
+            }
+            case POST -> {
+                if (desk.isCurrent(c)) {
+                    desk.post((int) a, (int) b);
+                }
+            }
+            case PRINT -> offExchange.print(packet, progress, a, b, c);
+            case PRUNE -> {
+                prune(SimBook.BID);
+                prune(SimBook.ASK);
+                timers.put(nowNs + PRUNE_NS, TimerQueue.Kind.PRUNE, 0, 0, 0);
+            }
+        }
+    }
+
+    private void begin(final int episode, final long nowNs) {
+        running = episode;
+        progress.begin(episodes.get(episode).kind().isConfounder() ? 0 : episodes.get(episode).participation());
+        desk.begin(episodes.get(episode).side(), nowNs);
+        agent = agentFor(episodes.get(episode).kind());
+        agent.begin(desk);
+    }
+
+    private void end() {
+        executed[running] = progress.executed();
+        total[running] = progress.total();
+        running = NOTHING;
+        agent = new IdleAgent();
+        desk.end();
+    }
+
+    private static Agent agentFor(final EpisodeKind kind) {
+        return switch (kind) {
+            case ABSORPTION -> new AbsorptionAgent();
+            case CREEP -> new CreepAgent();
+            case DARK_POOL -> new DarkPoolAgent();
+            case SINKHOLE -> new SinkholeAgent();
+            case CONTRACTION -> new ContractionAgent();
+            case SPOOF -> new SpoofAgent();
+            case BUSY_SURGE -> new SurgeAgent();
+        };
+    }
+
+    private void prune(final int side) {
+        for (int i = book.orders(side) - 1; i >= 0; i--) {
+            final int order = book.order(side, i);
+            if (book.distance(side, book.priceOf(order)) > FAR_TICKS && book.orders(side) > Matcher.FLOOR) {
+                packet.delete(side, book.idOf(order));
+                book.remove(side, order);
+            }
+        }
+    }
+
+    /** Adds the truth of this instrument: so far, for an episode that runs; volumes of 0 for one to come. */
+    void truth(final List<Truth> out) {
+        for (int i = 0; i < episodes.size(); i++) {
+            final Episode episode = episodes.get(i);
+            out.add(new Truth(sessionStartNs + episode.startNs(), sessionStartNs + episode.endNs(), episode.symbol(), episode.kind(),
+                    episode.side(), episode.kind().isConfounder() ? 0 : episode.participation(),
+                    i == running ? progress.executed() : executed[i], i == running ? progress.total() : total[i]));
+        }
+    }
+
+    /** Between episodes. */
+    private static final class IdleAgent implements Agent {
+        @Override
+        public void begin(final Desk desk) {
+            // nothing is planted
+        }
+
+        @Override
+        public void wake(final Desk desk) {
+            // nothing is planted
+        }
+    }
+}
