@@ -61,7 +61,7 @@ public final class LineFeed implements Feed {
     private void line(final EventPublisher out) {
         final RejectReason reason = decoder.decode(out, lines.buffer(), lines.offset(), lines.length());
         if (reason != LineDecoder.ACCEPTED) {
-            reject(out, decoder.instrumentId(), lines.terminated() ? reason : RejectReason.TRUNCATED);
+            reject(out, decoder.instrumentId(), !lines.terminated() && reason == RejectReason.MALFORMED ? RejectReason.TRUNCATED : reason);
         }
     }
 

@@ -32,6 +32,8 @@ final class BinanceDecoder implements LineDecoder {
     private final BinanceMessage message;
     private final ContinuousSession session = new ContinuousSession();
     private final BinanceDepth depth;
+    /** The latest exchange time seen, held diffs included; 0: none yet. */
+    private long latestNs;
     private int instrumentId;
 
     BinanceDecoder(final String symbol, final BinanceMarket market, final FeedOptions options) {
@@ -62,8 +64,8 @@ final class BinanceDecoder implements LineDecoder {
         if (message.symbolLength() > 0 && !isOurs(line)) {
             return RejectReason.UNKNOWN_INSTRUMENT;
         }
-        final long timeNs = message.hasEventTime() ? message.eventTimeNs()
-                : out.latestTimeNs() > 0 ? out.latestTimeNs() : message.localNs();
+        latestNs = message.hasEventTime() ? Math.max(latestNs, message.eventTimeNs()) : latestNs;
+        final long timeNs = message.hasEventTime() ? message.eventTimeNs() : latestNs > 0 ? latestNs : message.localNs();
         if (session.advance(out, timeNs, message.localNs())) {
             out.at(timeNs, message.localNs(), 0, 0);
             instrumentId = out.define(spec);

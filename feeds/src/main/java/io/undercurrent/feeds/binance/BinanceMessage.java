@@ -64,6 +64,9 @@ final class BinanceMessage {
         while (blank < offset + length && line[blank] != ' ') {
             blank++;
         }
+        if (blank == offset + length) {
+            return RejectReason.MALFORMED;
+        }
         localNs = localTime(line, offset, blank - offset);
         if (localNs < 0) {
             return RejectReason.BAD_TIME;

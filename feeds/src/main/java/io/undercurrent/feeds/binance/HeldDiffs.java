@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Raw diff lines that wait for a snapshot. Grows up to a limit; past it {@link #add} refuses. One thread.
  */
 final class HeldDiffs {
-    private static final int INITIAL_BYTES = 1 << 20;
-    private static final int INITIAL_LINES = 1 << 10;
+    private static final int INITIAL_BYTES = 1 << 16;
+    private static final int INITIAL_LINES = 1 << 8;
 
     private final int maxBytes;
     private byte[] bytes = new byte[INITIAL_BYTES];

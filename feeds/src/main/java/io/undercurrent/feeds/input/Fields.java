@@ -8,6 +8,7 @@ public final class Fields {
     public static final long INVALID = Decimals.INVALID;
 
     private static final int MAX_DIGITS = 19;
+    private static final int NANO_DIGITS = 9;
 
     private final int[] starts;
     private final int[] ends;
@@ -81,6 +82,37 @@ public final class Fields {
         }
         // nineteen digits overflow at most once, into the sign
         return value < 0 ? INVALID : negative ? -value : value;
+    }
+
+    /**
+     * {@code digits[.digits]} in 1e-9, rounded half up where it has more than nine decimals: for times, which some files print from binary
+     * floating point ({@code 35821.088778456004}). {@link #INVALID} for anything else.
+     */
+    public long rounded(final int field) {
+        final int point = indexOf(field, '.');
+        final int nine = point + 1 + NANO_DIGITS;
+        if (length(field) > 0 && buffer[starts[field]] == '-') {
+            return INVALID;
+        }
+        if (point < 0 || ends[field] <= nine) {
+            return decimal(field);
+        }
+        for (int i = nine; i < ends[field]; i++) {
+            if (buffer[i] < '0' || buffer[i] > '9') {
+                return INVALID;
+            }
+        }
+        final long value = Decimals.parse(buffer, starts[field], nine - starts[field]);
+        return value == INVALID || value == Long.MAX_VALUE ? INVALID : buffer[nine] >= '5' ? value + 1 : value;
+    }
+
+    private int indexOf(final int field, final char wanted) {
+        for (int i = starts[field]; i < ends[field]; i++) {
+            if (buffer[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** {@code [-]digits[.digits]} in 1e-9, exactly; {@link #INVALID} for anything else. */

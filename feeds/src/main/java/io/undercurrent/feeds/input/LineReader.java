@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The lines of several files, one file after another, in one reused buffer: after {@link #next} a line stands in {@link #buffer} at
  * {@link #offset}, {@link #length} bytes without its {@code LF} or {@code CRLF}, until the next call. Any byte may occur in a line.
- * Allocates nothing while lines are read; a new file costs its streams. One thread.
+ * Allocates nothing while lines are read, except for the longest line so far; a new file costs its streams. One thread.
  */
 public final class LineReader implements AutoCloseable {
     /** What {@link #next} found. */
@@ -30,7 +30,7 @@ public final class LineReader implements AutoCloseable {
     /** Enough for a line of every csv format. */
     public static final int CSV_LINE_BYTES = 1 << 14;
 
-    private static final int READ_BYTES = 1 << 18;
+    private static final int READ_BYTES = 1 << 16;
     /** What is kept of an overlong line. */
     private static final int KEPT_BYTES = 256;
     private static final int CONTINUE = 0;
@@ -41,8 +41,9 @@ public final class LineReader implements AutoCloseable {
 
     private final List<Path> files;
     private final int maxLineBytes;
-    private final byte[] buffer;
     private final long bytesTotal;
+    /** Grows to a line of the limit and a read behind it. */
+    private byte[] buffer;
 
     private int nextFile;
     private Optional<SourceFile> open = Optional.empty();
@@ -72,7 +73,7 @@ public final class LineReader implements AutoCloseable {
         }
         this.files = List.copyOf(files);
         this.maxLineBytes = maxLineBytes;
-        buffer = new byte[maxLineBytes + READ_BYTES];
+        buffer = new byte[Math.min(maxLineBytes, READ_BYTES) + READ_BYTES];
         long total = 0;
         for (final Path file : files) {
             total += SourceFile.size(file);
@@ -105,10 +106,7 @@ public final class LineReader implements AutoCloseable {
                 skip();
             }
             if (limit == buffer.length) {
-                System.arraycopy(buffer, start, buffer, 0, limit - start);
-                limit -= start;
-                scan -= start;
-                start = 0;
+                makeRoom();
             }
             final int count = open.get().read(buffer, limit, Math.min(READ_BYTES, buffer.length - limit));
             if (count > 0) {
@@ -158,6 +156,15 @@ public final class LineReader implements AutoCloseable {
             limit = 0;
         }
         return tooLong ? Found.TOO_LONG : Found.LINE;
+    }
+
+    private void makeRoom() {
+        final byte[] target = start == 0 ? new byte[Math.min(2 * buffer.length, maxLineBytes + READ_BYTES)] : buffer;
+        System.arraycopy(buffer, start, target, 0, limit - start);
+        buffer = target;
+        limit -= start;
+        scan -= start;
+        start = 0;
     }
 
     /** Drops the middle of an overlong line. */

@@ -43,7 +43,7 @@ final class SourceFile implements AutoCloseable {
     private final Entries entries;
     private String name;
 
-    /** @throws FeedException the file can't be opened, or is empty */
+    /** @throws FeedException the file can't be opened */
     SourceFile(final Path path) {
         this.path = path;
         check(path);
@@ -89,15 +89,21 @@ final class SourceFile implements AutoCloseable {
         if (!Files.isReadable(path)) {
             throw new FeedException(path + ": can't be read; check its permissions");
         }
-        if (size(path) == 0 && Files.isRegularFile(path)) {
-            throw new FeedException(path + ": is empty; fetch it again");
-        }
     }
 
-    /** Bytes of the file as it lies on disk. */
+    /**
+     * Bytes of the file as it lies on disk, above 0.
+     *
+     * @throws FeedException it can't be read, or is empty
+     */
     static long size(final Path path) {
+        check(path);
         try {
-            return Files.size(path);
+            final long bytes = Files.size(path);
+            if (bytes == 0 && Files.isRegularFile(path)) {
+                throw new FeedException(path + ": is empty; fetch it again");
+            }
+            return bytes;
         } catch (final IOException e) {
             throw new FeedException(path + ": can't be read; check its permissions", e);
         }

@@ -38,11 +38,11 @@ public final class LobsterFeed {
     }
 
     private static boolean isMessage(final Fields fields, final byte[] line, final int offset, final int length) {
-        if (fields.split(line, offset, length, ',') != COLUMNS) {
+        if (fields.split(line, offset, length, ',') != COLUMNS || fields.rounded(0) == Fields.INVALID) {
             return false;
         }
-        for (int i = 0; i < COLUMNS; i++) {
-            if (fields.decimal(i) == Fields.INVALID) {
+        for (int i = 1; i < COLUMNS; i++) {
+            if (fields.integer(i) == Fields.INVALID) {
                 return false;
             }
         }

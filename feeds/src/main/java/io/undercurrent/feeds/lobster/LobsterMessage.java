@@ -44,7 +44,7 @@ final class LobsterMessage {
         if (fields.split(line, offset, length, ',') != COLUMNS) {
             return RejectReason.MALFORMED;
         }
-        sinceMidnightNs = fields.decimal(0);
+        sinceMidnightNs = fields.rounded(0);
         if (sinceMidnightNs < 0 || sinceMidnightNs >= Times.DAY_NS) {
             return RejectReason.BAD_TIME;
         }

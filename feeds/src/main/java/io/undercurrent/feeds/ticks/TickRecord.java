@@ -57,9 +57,8 @@ final class TickRecord {
         if (fields.split(line, offset, length, ',') != columns) {
             return RejectReason.MALFORMED;
         }
-        final long milliseconds = fields.decimal(0);
-        // a decimal of 1e-9 ms; below a nanosecond there is nothing to tell
-        if (milliseconds < 0 || milliseconds >= MS_PER_DAY * Decimals.ONE || milliseconds % (Decimals.ONE / NS_PER_MS) != 0) {
+        final long milliseconds = fields.rounded(0);
+        if (milliseconds < 0 || milliseconds >= MS_PER_DAY * Decimals.ONE) {
             return RejectReason.BAD_TIME;
         }
         sinceMidnightNs = milliseconds / (Decimals.ONE / NS_PER_MS);
@@ -95,7 +94,7 @@ final class TickRecord {
     private RejectReason readTail() {
         final int exchangeField = columns - 3;
         final byte letter = fields.single(exchangeField);
-        if (letter < 'A' || letter > 'Z') {
+        if (!isExchange(letter)) {
             return RejectReason.MALFORMED;
         }
         exchange = letter;
@@ -108,6 +107,10 @@ final class TickRecord {
         }
         suspicious = mark == '1';
         return suspicious && !isTrade() ? RejectReason.BAD_PRICE : LineDecoder.ACCEPTED;
+    }
+
+    static boolean isExchange(final byte letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     private boolean readConditions(final int field) {

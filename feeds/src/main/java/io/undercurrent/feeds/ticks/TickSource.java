@@ -32,7 +32,11 @@ final class TickSource implements AutoCloseable {
         this.instruments = instruments;
         lines = new LineReader(List.of(file), LineReader.CSV_LINE_BYTES);
         record = new TickRecord(columns, maxPrice);
-        instrument = instruments.apply(TickName.of(file, "", options).symbol());
+        // the name of a zip's entry may say what the file's does not
+        lines.next();
+        final TickName name = TickName.of(lines.path(), lines.name(), options);
+        instrument = instruments.apply(name.symbol());
+        midnightNs = Times.midnightNs(name.date(), Times.NEW_YORK);
     }
 
     /**
@@ -83,7 +87,7 @@ final class TickSource implements AutoCloseable {
     private RejectReason line() {
         final RejectReason reason = record.read(lines.buffer(), lines.offset(), lines.length());
         if (reason != LineDecoder.ACCEPTED) {
-            return lines.terminated() ? reason : RejectReason.TRUNCATED;
+            return !lines.terminated() && reason == RejectReason.MALFORMED ? RejectReason.TRUNCATED : reason;
         }
         timeNs = midnightNs + record.sinceMidnightNs;
         // a time that goes back keeps its place in the file

@@ -55,7 +55,7 @@ public final class UsTicksFeed implements Feed {
 
     private static boolean isTick(final Fields fields, final byte[] line, final int offset, final int length) {
         final int count = fields.split(line, offset, length, ',');
-        if ((count != TickRecord.TRADE_COLUMNS && count != TickRecord.QUOTE_COLUMNS) || fields.decimal(0) < 0) {
+        if ((count != TickRecord.TRADE_COLUMNS && count != TickRecord.QUOTE_COLUMNS) || fields.rounded(0) < 0) {
             return false;
         }
         for (int i = 1; i < count - 3; i++) {
@@ -63,7 +63,7 @@ public final class UsTicksFeed implements Feed {
                 return false;
             }
         }
-        return fields.length(count - 3) == 1;
+        return TickRecord.isExchange(fields.single(count - 3));
     }
 
     @Override
