@@ -40,7 +40,7 @@ public final class CpuBackend implements SignalBackend {
     }
 
     /** Takes the sweep's rows into the windows without evaluating them. */
-    void append(final Sweep sweep) {
+    public void append(final Sweep sweep) {
         for (int i = 0; i < sweep.count(); i++) {
             window(sweep.slot(i)).append(sweep, i);
         }

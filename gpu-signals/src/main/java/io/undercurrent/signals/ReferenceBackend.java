@@ -35,7 +35,7 @@ public final class ReferenceBackend implements SignalBackend {
     }
 
     /** Takes the sweep's rows into the windows without evaluating them. */
-    void append(final Sweep sweep) {
+    public void append(final Sweep sweep) {
         for (int i = 0; i < sweep.count(); i++) {
             windows.computeIfAbsent(sweep.slot(i), slot -> new ReferenceWindow()).append(sweep, i);
         }

@@ -1,0 +1,99 @@
+package io.undercurrent.bench.allocation;
+
+import com.sun.management.ThreadMXBean;
+import io.undercurrent.journal.JournalOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Counts the bytes that the calling thread and the engine's threads allocate, slice by slice. What it allocates itself is left out. The
+ * JVM counts the calling thread to the byte, and the others as far as they have filled their present buffer: to the byte as well while
+ * they do nothing.
+ */
+final class AllocationMeter {
+    private static final String ENGINE_THREADS = "undercurrent-";
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final List<Slice> slices = new ArrayList<>();
+    private final Path journal;
+    private final long[] ids;
+    private final String[] names;
+    private final long[] before;
+    private final long[] now;
+    private final long[] sums;
+    private long eventsBefore;
+    private long blocksBefore;
+
+    /** Knows the threads that run now. */
+    AllocationMeter(final Path journal) {
+        this.journal = journal;
+        final long self = Thread.currentThread().threadId();
+        final List<Thread> found = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.threadId() == self || thread.getName().startsWith(ENGINE_THREADS)).toList();
+        // the calling thread is read first and last, so that reading the others is not counted
+        ids = found.stream().mapToLong(Thread::threadId).sorted().filter(id -> id != self).toArray();
+        names = found.stream().map(Thread::getName).sorted().toArray(String[]::new);
+        before = new long[ids.length + 1];
+        now = new long[ids.length + 1];
+        sums = new long[ids.length + 1];
+        begin(0);
+    }
+
+    private void begin(final long events) {
+        eventsBefore = events;
+        blocksBefore = blocks();
+        read(before);
+    }
+
+    private void read(final long[] target) {
+        for (int i = 0; i < ids.length; i++) {
+            target[i] = threads.getThreadAllocatedBytes(ids[i]);
+        }
+        target[ids.length] = threads.getCurrentThreadAllocatedBytes();
+    }
+
+    /** Ends a slice, which the engine has handled, and begins the next. */
+    void slice(final long events) {
+        read(now);
+        long bytes = 0;
+        for (int i = 0; i < now.length; i++) {
+            sums[i] += now[i] - before[i];
+            bytes += now[i] - before[i];
+        }
+        slices.add(new Slice(events, events - eventsBefore, bytes, (int) (blocks() - blocksBefore)));
+        begin(events);
+    }
+
+    List<Slice> slices() {
+        return List.copyOf(slices);
+    }
+
+    /** Names of the threads it reads. */
+    List<String> threads() {
+        return List.of(names);
+    }
+
+    /** Bytes of the whole run, one figure a thread: the engine's, then the feed's. */
+    String sums() {
+        return Arrays.toString(sums);
+    }
+
+    private long blocks() {
+        try (Stream<Path> files = Files.walk(journal)) {
+            long bytes = 0;
+            for (final Path file : files.filter(path -> path.toString().endsWith(".cq4")).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes / JournalOptions.DEFAULT.blockBytes();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

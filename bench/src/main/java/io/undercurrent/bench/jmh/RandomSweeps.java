@@ -1,0 +1,57 @@
+package io.undercurrent.bench.jmh;
+
+import io.undercurrent.signals.RowColumn;
+import io.undercurrent.signals.RowLayout;
+import io.undercurrent.signals.SignalBackend;
+import io.undercurrent.signals.Sweep;
+import java.nio.ByteOrder;
+import java.util.SplittableRandom;
+
+/**
+ * Sweeps of made-up rows in plausible ranges, made beforehand and given round and round. Nothing is planted in them: the cost of an
+ * evaluation depends on the rows only through the caches and the selections.
+ */
+final class RandomSweeps {
+    /** So many appended rows fill the fine and the coarse ring. */
+    static final int ROWS_OF_FULL_RINGS = 10 * SignalBackend.COARSE_ROWS + SignalBackend.FINE_ROWS;
+
+    private static final long SEED = 3;
+    private static final int SWEEPS = 67;
+
+    private final Sweep[] sweeps = new Sweep[SWEEPS];
+    private int next;
+
+    RandomSweeps(final int instruments, final int rowMs) {
+        final SplittableRandom random = new SplittableRandom(SEED);
+        for (int s = 0; s < SWEEPS; s++) {
+            sweeps[s] = new Sweep(instruments);
+            sweeps[s].begin(s, s);
+            for (int slot = 0; slot < instruments; slot++) {
+                fill(sweeps[s], sweeps[s].add(slot, false), rowMs, random);
+            }
+        }
+    }
+
+    Sweep next() {
+        next = next + 1 == SWEEPS ? 0 : next + 1;
+        return sweeps[next];
+    }
+
+    private static void fill(final Sweep sweep, final int offset, final int rowMs, final SplittableRandom random) {
+        for (final RowColumn column : RowColumn.values()) {
+            final int value = switch (column) {
+                case VALID_MS -> rowMs;
+                case MID2_CLOSE -> 200_000 + random.nextInt(-60, 60);
+                case MID2_PATH, MID2_SQUARE_SUM -> random.nextInt(12);
+                case SPREAD_TIME -> 2 * rowMs + random.nextInt(rowMs);
+                case BID_DEPTH10, ASK_DEPTH10 -> 5_000 + random.nextInt(500);
+                case OFI1 -> random.nextInt(-300, 300);
+                case LOT -> 100;
+                case CAPABILITIES -> RowLayout.HAS_OFF_EXCHANGE | RowLayout.HAS_DEPTH | RowLayout.HAS_OWN_VENUE_TRADES
+                        | RowLayout.HAS_EXECUTIONS;
+                default -> random.nextInt(600);
+            };
+            sweep.rows().putInt(offset + column.ordinal() * Integer.BYTES, value, ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+}
