@@ -136,6 +136,7 @@ final class RowBuilder {
         lookDue = true;
         if (templateId == BookClearDecoder.TEMPLATE_ID || templateId == SnapshotDecoder.TEMPLATE_ID) {
             absorption.clear();
+            trades.bookCleared();
         } else if (quotes.valid() && book.whole()) {
             removals.removed(templateId, book.delta(), nowNs);
         }
