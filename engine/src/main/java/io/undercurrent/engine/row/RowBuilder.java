@@ -51,7 +51,7 @@ final class RowBuilder {
         absorption = new Absorption(instrument, book, sums, counters);
         trades = new LitTrades(instrument, book, sums, absorption, counters);
         offExchange = new OffExchangePrints(instrument, book, sums);
-        removals = new Removals(instrument, sums);
+        removals = new Removals(instrument, sums, counters);
         writer = new RowWriter(instrument, book, sums);
     }
 
