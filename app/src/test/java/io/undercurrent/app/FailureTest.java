@@ -70,6 +70,29 @@ class FailureTest {
     }
 
     @Test
+    void badInputIsNoFailureButIsNamedInTheSummaryAndInTheJournal() throws IOException {
+        final Path file = dir.resolve("XYZ_2012-06-21_34200000_37800000_message_10.csv");
+        Files.writeString(file, """
+                34200.1,1,101,100,5850000,1
+                34200.2,1,102,100,5860000,-1
+                34200.3,1,103,-5,5850000,1
+                garbage
+                34200.1,3,101,100,5850000,1
+                34200.4,3,999,100,5850000,1
+                34200.5,1,104,100,58500""");
+        final String journal = dir.resolve("journal").toString();
+
+        final Cli.Result text = Cli.run("replay", "lobster", file.toString(), "--journal", journal);
+        assertEquals(0, text.status(), text.err());
+        assertTrue(text.out().matches("(?s).*rejected input  3: 1 BAD_SIZE, 1 MALFORMED, 1 TRUNCATED\n.*"), text.out());
+        assertTrue(text.out().matches("(?s).*book anomalies  1: 1 UNKNOWN_ORDER\n.*"), text.out());
+        assertTrue(text.out().matches("(?s).*time went back  [1-9].*"), text.out());
+        assertEquals(3, Cli.run("journal", "dump", journal).lines().stream().filter(line -> line.startsWith("events Rejected ")).count());
+        final Cli.Result json = Cli.run("replay", "lobster", file.toString(), "--journal", journal + "-2", "--format", "json");
+        assertTrue(json.out().contains("\"rejects\":{\"BAD_SIZE\":1,\"MALFORMED\":1,\"TRUNCATED\":1}"), json.out());
+    }
+
+    @Test
     void verboseShowsWhereItHappened() {
         final Cli.Result result = Cli.run("--verbose", "stat", dir.toString());
 
