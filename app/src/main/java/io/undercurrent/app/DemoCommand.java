@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
                 + "commands; beside it stands truth.csv, the planted episodes.", ""},
         footerHeading = "%nExamples:%n", footer = {
             "  undercurrent demo",
-            "  undercurrent demo --seed 7 --hours 4 --journal data/demo/seven",
+            "  undercurrent demo --seed 11 --hours 4 --journal data/demo/eleven",
             "  undercurrent demo --format json | jq .found"})
 final class DemoCommand implements Callable<Integer> {
     private static final double MIN_HOURS = 1.0 / 60;
@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "of the market; default: ${DEFAULT-VALUE}")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "7", description = "of the market; default: ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(names = "--hours", paramLabel = "H", description = "length of the session, up to 6.5; default: 2")

@@ -38,9 +38,13 @@ record DemoReport(long seed, Path truthFile, List<Programme> episodes, List<Aler
     }
 
     void writeText(final Output out) {
-        out.println("Planted programmes, and the first alert of each:");
-        row(out, "start", "symbol", "pattern", "side", "share", "alert", "after", "leading", "severity");
-        programmes().forEach(programme -> row(out, programme, "missed"));
+        if (programmes().isEmpty()) {
+            out.println("Nothing is planted in so short a session: the signals first have to learn what is normal. Take an hour or more.");
+        } else {
+            out.println("Planted programmes, and the first alert of each:");
+            row(out, "start", "symbol", "pattern", "side", "share", "alert", "after", "leading", "severity");
+            programmes().forEach(programme -> row(out, programme, "missed"));
+        }
         if (!confounders().isEmpty()) {
             out.println("");
             out.println("Confounders: nobody accumulates here, so an alert is a false alarm:");

@@ -42,8 +42,8 @@ class EngineTest {
     /** Alerts on next to nothing, so that noise gives many. */
     private Config config(final String name) {
         return Config.defaults().with(Setting.JOURNAL_DIR, dir.resolve(name).toString()).with(Setting.JOURNAL_MIN_FREE_BYTES, "0")
-                .with(Setting.SIGNALS_MAX_INSTRUMENTS, "4").with(Setting.ALERTS_HOLD_MS, "1000")
-                .with(Setting.ALERTS_COOLDOWN_MS, "5000").with(Setting.ALERTS_THRESHOLD, "-4.99").with(Setting.ALERTS_CLEAR, "-4.99");
+                .with(Setting.SIGNALS_MAX_INSTRUMENTS, "4").with(Setting.ALERTS_WARM_UP_MS, "0").with(Setting.ALERTS_HOLD_MS, "1000")
+                .with(Setting.ALERTS_COOLDOWN_MS, "5000").with(Setting.ALERTS_THRESHOLD, "-5.49").with(Setting.ALERTS_CLEAR, "-5.49");
     }
 
     private static void run(final Config config, final Feed feed) {

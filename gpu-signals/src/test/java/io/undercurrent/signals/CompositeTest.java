@@ -9,11 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CompositeTest {
+    private static final Map<Signal, Calibration> CALIBRATION = Calibration.all(new Calibration(-5f, 8f, 1f));
+
     private static final SignalSide BUYS = SignalSide.ACCUMULATION;
     private static final SignalSide SELLS = SignalSide.DISTRIBUTION;
     private static final int[] ROW = new int[RowLayout.SIGNAL_COLUMNS];
 
-    private final Composite composite = new Composite(2, 1_000, Calibration.FIRST);
+    private final Composite composite = new Composite(2, 1_000, CALIBRATION);
     private final SignalResults results = new SignalResults(1);
     private final Sweep sweep = Sweeps.one(1, false, ROW);
 
@@ -41,7 +43,7 @@ class CompositeTest {
 
     @Test
     void theAverageDoesNotDependOnTheRowInterval() {
-        final Composite quick = new Composite(2, 100, Calibration.FIRST);
+        final Composite quick = new Composite(2, 100, CALIBRATION);
         all(1f);
         update(60);
         for (int r = 0; r < 600; r++) {
@@ -120,7 +122,7 @@ class CompositeTest {
 
     @Test
     void eachSignalHasItsOwnCalibration() {
-        final Map<Signal, Calibration> calibration = new EnumMap<>(Calibration.FIRST);
+        final Map<Signal, Calibration> calibration = new EnumMap<>(CALIBRATION);
         calibration.put(Signal.CREEP, new Calibration(-2f, 1f, 3f));
         final Composite own = new Composite(2, 1_000, calibration);
         all(0f);

@@ -29,12 +29,14 @@ public enum Setting {
             "net log-odds (one side's evidence less the other's) above which an alert is raised"),
     ALERTS_CLEAR("alerts.clearLogOdds", Kind.DECIMAL, "-2.25", -100, 100,
             "net log-odds below which it ends: half-way down to what quiet shows"),
+    ALERTS_WARM_UP_MS("alerts.warmUpMs", Kind.INTEGER, "2400000", 0, 86_400_000,
+            "a window younger than this raises nothing: its baselines rest on too little"),
     ALERTS_HOLD_MS("alerts.holdMs", Kind.INTEGER, "10000", 0, 3_600_000, "how long the threshold must be exceeded, in event time"),
     ALERTS_COOLDOWN_MS("alerts.cooldownMs", Kind.INTEGER, "300000", 0, 86_400_000,
             "how long after clearing nothing is raised for the same instrument and side"),
-    ALERTS_WARNING("alerts.warningLogOdds", Kind.DECIMAL, "1.0", -100, 100, "net log-odds of severity WARNING"),
-    ALERTS_CRITICAL("alerts.criticalLogOdds", Kind.DECIMAL, "1.5", -100, 100, "net log-odds of severity CRITICAL"),
-    ALERTS_URGENT("alerts.urgentLogOdds", Kind.DECIMAL, "2.0", -100, 100, "net log-odds of severity URGENT");
+    ALERTS_WARNING("alerts.warningLogOdds", Kind.DECIMAL, "1.25", -100, 100, "net log-odds of severity WARNING"),
+    ALERTS_CRITICAL("alerts.criticalLogOdds", Kind.DECIMAL, "2.5", -100, 100, "net log-odds of severity CRITICAL"),
+    ALERTS_URGENT("alerts.urgentLogOdds", Kind.DECIMAL, "4.0", -100, 100, "net log-odds of severity URGENT");
 
     /** How a value is read. */
     public enum Kind { TEXT, INTEGER, POWER_OF_TWO, DECIMAL, CHOICE }

@@ -31,6 +31,7 @@ final class LitTrades {
     private long eventTimeNs;
     private int sign;
     private boolean quoted;
+    private boolean followed;
     private long bid;
     private long bidSize;
     private long ask;
@@ -95,6 +96,7 @@ final class LitTrades {
         exchangeTimeNs = timeNs;
         eventTimeNs = nowNs;
         quoted = quotable;
+        followed = quotable && instrument.can(Capability.OWN_VENUE_TRADES);
         bid = quotable ? book.price(Side.BID, 0) : 0;
         bidSize = book.size(Side.BID, 0);
         ask = quotable ? book.price(Side.ASK, 0) : 0;
@@ -139,7 +141,7 @@ final class LitTrades {
             default -> sums.add(RowColumn.UNSIGNED_VOLUME, units);
         }
         lots.add(units);
-        if (quoted && instrument.can(Capability.OWN_VENUE_TRADES)) {
+        if (followed) {
             if (sign == SELL && volumeAtBid > 0) {
                 absorption.hit(Side.BID, bid, bidSize, volumeAtBid, eventTimeNs);
             } else if (sign == BUY && volumeAtAsk > 0) {
@@ -155,6 +157,11 @@ final class LitTrades {
         if (small) {
             sums.add(smallVolumes, units);
         }
+    }
+
+    /** The quote that the open trade hit is gone without a trace. */
+    void bookCleared() {
+        followed = false;
     }
 
     /** Forgets the open trade and the last price; the lots stay. */

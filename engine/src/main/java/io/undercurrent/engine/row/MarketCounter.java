@@ -33,6 +33,8 @@ public enum MarketCounter {
     ABSORPTION_OVERFLOW,
     /** Trades whose absorption could not be told: the book was not valid, or did not show that price, 250 ms later. */
     ABSORPTION_UNKNOWN,
+    /** Prints that other prices' prints pushed out before they explained a decrease of a level. */
+    PRINT_FORGOTTEN,
     /** Windows begun again: first rows, sessions, gaps, halts, long quiet. */
     RESTARTS,
     /** Jumps of event time over the quiet limit. */

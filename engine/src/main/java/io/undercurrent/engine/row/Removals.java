@@ -21,19 +21,20 @@ final class Removals {
 
     private final Instrument instrument;
     private final RowSums sums;
+    private final MarketCounters counters;
     private final boolean told;
     private final boolean counted;
-    // prints not yet accounted for, the newest over the oldest
+    // prints not yet accounted for, one entry per price; when there is no room the oldest goes
     private final long[] price = new long[CAPACITY];
     private final long[] size = new long[CAPACITY];
     private final long[] timeNs = new long[CAPACITY];
-    private int next;
     private boolean any;
     private long lastNs;
 
-    Removals(final Instrument instrument, final RowSums sums) {
+    Removals(final Instrument instrument, final RowSums sums, final MarketCounters counters) {
         this.instrument = instrument;
         this.sums = sums;
+        this.counters = counters;
         told = instrument.can(Capability.EXECUTIONS);
         counted = instrument.can(Capability.DEPTH) && (told || instrument.can(Capability.OWN_VENUE_TRADES));
     }
@@ -45,17 +46,27 @@ final class Removals {
         }
         any = true;
         lastNs = nowNs;
+        int free = 0;
         for (int i = 0; i < CAPACITY; i++) {
-            if (price[i] == atPrice && size[i] > 0 && nowNs - timeNs[i] <= EXPLAINS_NS) {
-                size[i] = RowSums.saturatedSum(size[i], printed);
+            if (price[i] == atPrice) {
+                size[i] = explains(i, nowNs) ? RowSums.saturatedSum(size[i], printed) : printed;
                 timeNs[i] = nowNs;
                 return;
             }
+            if (timeNs[i] < timeNs[free]) {
+                free = i;
+            }
         }
-        price[next] = atPrice;
-        size[next] = printed;
-        timeNs[next] = nowNs;
-        next = (next + 1) % CAPACITY;
+        if (explains(free, nowNs)) {
+            counters.add(MarketCounter.PRINT_FORGOTTEN);
+        }
+        price[free] = atPrice;
+        size[free] = printed;
+        timeNs[free] = nowNs;
+    }
+
+    private boolean explains(final int i, final long nowNs) {
+        return size[i] > 0 && nowNs - timeNs[i] <= EXPLAINS_NS;
     }
 
     /** A book event of this type was applied to a valid book. */
@@ -82,7 +93,7 @@ final class Removals {
         }
         long left = removed;
         for (int i = 0; i < CAPACITY && left > 0; i++) {
-            if (price[i] == atPrice && nowNs - timeNs[i] <= EXPLAINS_NS) {
+            if (price[i] == atPrice && explains(i, nowNs)) {
                 final long taken = Math.min(left, size[i]);
                 size[i] -= taken;
                 left -= taken;

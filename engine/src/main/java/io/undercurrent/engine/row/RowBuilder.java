@@ -51,7 +51,7 @@ final class RowBuilder {
         absorption = new Absorption(instrument, book, sums, counters);
         trades = new LitTrades(instrument, book, sums, absorption, counters);
         offExchange = new OffExchangePrints(instrument, book, sums);
-        removals = new Removals(instrument, sums);
+        removals = new Removals(instrument, sums, counters);
         writer = new RowWriter(instrument, book, sums);
     }
 
@@ -136,6 +136,7 @@ final class RowBuilder {
         lookDue = true;
         if (templateId == BookClearDecoder.TEMPLATE_ID || templateId == SnapshotDecoder.TEMPLATE_ID) {
             absorption.clear();
+            trades.bookCleared();
         } else if (quotes.valid() && book.whole()) {
             removals.removed(templateId, book.delta(), nowNs);
         }

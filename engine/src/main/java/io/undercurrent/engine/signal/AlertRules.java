@@ -11,9 +11,10 @@ import io.undercurrent.engine.config.Setting;
  *
  * @param threshold net log-odds, this side less the other
  * @param clearBelow the lower threshold, not above the other
+ * @param warmUpNs a window younger than this raises nothing: its baseline rests on too little
  */
 public record AlertRules(
-        float threshold, float clearBelow, long holdNs, long cooldownNs, float warning, float critical, float urgent) {
+        float threshold, float clearBelow, long warmUpNs, long holdNs, long cooldownNs, float warning, float critical, float urgent) {
     private static final long MS_NS = 1_000_000L;
     private static final float FULL_COVERAGE = 0.5f;
 
@@ -26,7 +27,7 @@ public record AlertRules(
 
     public static AlertRules of(final Config config) {
         return new AlertRules(config.decimal(Setting.ALERTS_THRESHOLD), config.decimal(Setting.ALERTS_CLEAR),
-                config.wide(Setting.ALERTS_HOLD_MS) * MS_NS,
+                config.wide(Setting.ALERTS_WARM_UP_MS) * MS_NS, config.wide(Setting.ALERTS_HOLD_MS) * MS_NS,
                 config.wide(Setting.ALERTS_COOLDOWN_MS) * MS_NS, config.decimal(Setting.ALERTS_WARNING),
                 config.decimal(Setting.ALERTS_CRITICAL), config.decimal(Setting.ALERTS_URGENT));
     }

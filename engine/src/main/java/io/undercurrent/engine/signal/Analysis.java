@@ -58,8 +58,10 @@ public final class Analysis implements AutoCloseable {
             }
             composite.update(rows, results, i);
             listener.onRow(sweep, i, rowIndexes[slot], results, composite);
+            final boolean warm = (rowIndexes[slot] + 1) * rowNs >= rules.warmUpNs();
             for (final SignalSide side : SIDES) {
-                final AlertState.Change change = state(slot, side).onRow(rules, rows.closeNs(), rowNs, composite.netLogOdds(side));
+                final float net = warm ? composite.netLogOdds(side) : Float.NaN;
+                final AlertState.Change change = state(slot, side).onRow(rules, rows.closeNs(), rowNs, net);
                 if (change != AlertState.Change.NONE) {
                     encode(alerts, sweep, i, side, change);
                 }

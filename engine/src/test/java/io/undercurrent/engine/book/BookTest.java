@@ -117,6 +117,20 @@ class BookTest {
     }
 
     @Test
+    void aReplaceOntoAnotherOrdersIdDropsThatOrderAndSeesWhetherAnythingVisibleChanged() {
+        for (int i = 0; i < 11; i++) {
+            add(i, Side.BID, Integer.toString(100 - i), 5);
+        }
+        // from the eleventh level onto the id of the best order: the best level looks as before
+        out.orderReplace(1, 10, 0, Side.BID, d("100"), 5);
+        expect(BookOutcome.DUPLICATE_ID, false);
+        assertEquals(10, book.levels(Side.BID));
+        out.orderReplace(1, 9, 0, Side.BID, d("100"), 5);
+        expect(BookOutcome.DUPLICATE_ID, true);
+        assertEquals(9, book.levels(Side.BID));
+    }
+
+    @Test
     void refusesBadSizesPricesAndSidesAndStaysAsItIs() {
         add(1, Side.BID, "10", 5);
         final long hash = book.stateHash();

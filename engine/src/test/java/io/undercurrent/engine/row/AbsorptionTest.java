@@ -116,6 +116,12 @@ class AbsorptionTest {
         tape.out.bookClear(1, ClearScope.BOTH);
         tape.add(3, Side.BID, "10.00", 10).add(4, Side.ASK, "10.02", 10);
         bid(tape.rowAt(1), 0, 0, 0, 0);
+        // also those that the same moment has not finished
+        tape.at(1_100).sell("10.00", 5).buy("10.02", 5);
+        tape.out.bookClear(1, ClearScope.BOTH);
+        tape.add(5, Side.BID, "10.00", 10).add(6, Side.ASK, "10.02", 10);
+        bid(tape.rowAt(2), 0, 0, 0, 0);
+        ask(tape.rows.getLast(), 0, 0, 0, 0);
     }
 
     @Test

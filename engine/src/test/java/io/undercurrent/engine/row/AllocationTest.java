@@ -52,15 +52,20 @@ class AllocationTest {
             shift += tape.durationNs();
         }
         final long rowsBefore = rows;
-        final long before = meter.getCurrentThreadAllocatedBytes();
-        play(buffer, offsets, times, shift, false);
-        final long allocated = meter.getCurrentThreadAllocatedBytes() - before;
+        // the virtual machine allocates a little on this thread when it compiles or first uses the meter: not in every round
+        long allocated = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            final long before = meter.getCurrentThreadAllocatedBytes();
+            play(buffer, offsets, times, shift, false);
+            allocated = Math.min(allocated, meter.getCurrentThreadAllocatedBytes() - before);
+            shift += tape.durationNs();
+        }
         assertEquals(0, allocated, "bytes for " + EVENTS + " events");
         assertTrue(rows > rowsBefore);
 
         keep = new Object[EVENTS];
         final long controlBefore = meter.getCurrentThreadAllocatedBytes();
-        play(buffer, offsets, times, shift + tape.durationNs(), true);
+        play(buffer, offsets, times, shift, true);
         final long control = meter.getCurrentThreadAllocatedBytes() - controlBefore;
         assertTrue(control >= 16L * EVENTS, "the meter must see one object per event, saw " + control + " bytes");
     }

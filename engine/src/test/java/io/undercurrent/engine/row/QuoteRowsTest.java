@@ -9,6 +9,7 @@ import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.codec.sbe.SnapshotPhase;
 import io.undercurrent.signals.RowColumn;
 import io.undercurrent.signals.RowLayout;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class QuoteRowsTest {
@@ -53,6 +54,36 @@ class QuoteRowsTest {
         tape.at(1_000.7).delete(1);
         assertEquals(1, tape.rowAt(2).get(RowColumn.VALID_MS));
         assertEquals(1, tape.rows.getLast().get(RowColumn.SPREAD_TIME));
+    }
+
+    @Test
+    void losesNoTimeWhateverTheIntervalAndWheneverEventsCome() {
+        final long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("QuoteRowsTest seed " + seed);
+        final SplittableRandom random = new SplittableRandom(seed);
+        for (int run = 0; run < 50; run++) {
+            final long intervalNs = random.nextLong(100_000_000L, 5_000_000_000L);
+            final RowTape any = new RowTape(new RowSettings(intervalNs, 600_000_000_000L, 1)).define(BookKind.TOP, RowTape.ALL);
+            long timeNs = RowTape.START_NS + random.nextLong(intervalNs);
+            long validNs = 0;
+            long spreadNs = 0;
+            int spread = 0;
+            for (int i = 0; i < 500; i++) {
+                spread = random.nextInt(-1, 5);
+                any.atNs(timeNs).quote("10.00", 1, "10.0" + Math.max(0, spread), spread < 0 ? 0 : 1);
+                final long step = random.nextLong(1, random.nextBoolean() ? 1_000 : 2_000_000_000L);
+                timeNs += step;
+                validNs += spread < 0 ? 0 : step;
+                spreadNs += spread < 0 ? 0 : spread * step;
+            }
+            // on to the next boundary
+            final long rest = intervalNs - timeNs % intervalNs;
+            any.atNs(timeNs + rest).out.heartbeat();
+            validNs += spread < 0 ? 0 : rest;
+            spreadNs += spread < 0 ? 0 : spread * rest;
+            assertEquals(validNs / 1_000_000, any.sum(RowColumn.VALID_MS), "seed " + seed + " run " + run);
+            assertEquals(spreadNs / 1_000_000, any.sum(RowColumn.SPREAD_TIME), "seed " + seed + " run " + run);
+        }
     }
 
     @Test

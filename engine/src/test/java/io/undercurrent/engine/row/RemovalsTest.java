@@ -87,6 +87,17 @@ class RemovalsTest {
     }
 
     @Test
+    void remembersPrintsAtSoManyPricesAndCountsThoseItForgets() {
+        for (int i = 0; i < Removals.CAPACITY; i++) {
+            levels.at(100 + i).sell("9." + (100 + i), 10).sell("9." + (100 + i), 10);
+        }
+        levels.at(200).sell("10.00", 10);
+        assertEquals(1, levels.market.counters().get(MarketCounter.PRINT_FORGOTTEN));
+        levels.at(300).level(Side.BID, "10.00", 450);
+        bid(levels.rowAt(1), 40, 0);
+    }
+
+    @Test
     void aHiddenPrintExplainsNoDecrease() {
         levels.at(100).trade("10.00", 60, Aggressor.SELL, TradeFlag.HIDDEN).level(Side.BID, "10.00", 440);
         bid(levels.rowAt(1), 60, 0);

@@ -22,7 +22,7 @@ final class RowTwin {
             List<TreeBook.Level> asks) {
     }
 
-    private record Print(long timeNs, long price, long size, int sign, Quote before) {
+    private record Print(long timeNs, long price, long size, int sign, Quote before, int clearsBefore) {
     }
 
     static final long CENT = 10_000_000L;
@@ -137,9 +137,9 @@ final class RowTwin {
         int sign = sign(price, aggressor, before);
         if (open.isEmpty() || sign != open.getFirst().sign) {
             sign = sign(price, aggressor, quote());
-            trades.add(new ArrayList<>(List.of(new Print(nowNs, price, size, sign, quote()))));
+            trades.add(new ArrayList<>(List.of(new Print(nowNs, price, size, sign, quote(), clears.size()))));
         } else {
-            open.add(new Print(nowNs, price, size, sign, before));
+            open.add(new Print(nowNs, price, size, sign, before, clears.size()));
         }
         lastDirection = tick(price);
         lastPrice = price;
@@ -285,7 +285,7 @@ final class RowTwin {
         final long shown = (buy ? first.before.askSize : first.before.bidSize) / SHARE;
         final long hit = trade.stream().filter(print -> print.price == p).mapToLong(Print::size).sum() / SHARE;
         final long due = first.timeNs + 250_000_000L;
-        if (hit == 0 || due >= nowNs || clears.stream().anyMatch(t -> t > first.timeNs && t < due)) {
+        if (hit == 0 || due >= nowNs || clears.stream().skip(first.clearsBefore).anyMatch(t -> t < due)) {
             return;
         }
         final Quote then = quotes.stream().filter(q -> q.timeNs < due).reduce((a, b) -> b).orElseThrow();

@@ -34,7 +34,8 @@ class RowsAgainstTwinTest {
     @EnumSource(value = BookKind.class, names = {"BY_ORDER", "BY_LEVEL"})
     void agreesWithItsTwinOnRandomTapes(final BookKind kind) {
         for (int run = 0; run < 6; run++) {
-            final long seed = Long.getLong("seed", System.nanoTime()) + run;
+            // the first two are always the same and show every column
+            final long seed = run < 2 ? run + 3 : Long.getLong("seed", System.nanoTime()) + run;
             System.out.println("RowsAgainstTwinTest " + kind + " seed " + seed);
             play(kind, seed);
             compare("seed " + seed);

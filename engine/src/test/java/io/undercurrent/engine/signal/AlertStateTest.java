@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AlertStateTest {
     private static final long SECOND = 1_000_000_000L;
 
-    private final AlertRules rules = new AlertRules(4f, 2f, 3 * SECOND, 60 * SECOND, 5f, 6f, 7f);
+    private final AlertRules rules = new AlertRules(4f, 2f, 0, 3 * SECOND, 60 * SECOND, 5f, 6f, 7f);
     private final AlertState state = new AlertState();
     private long now;
 

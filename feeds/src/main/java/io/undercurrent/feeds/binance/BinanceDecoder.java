@@ -61,16 +61,16 @@ final class BinanceDecoder implements LineDecoder {
         if (reason != ACCEPTED) {
             return reason;
         }
-        if (message.symbolLength() > 0 && !isOurs(line)) {
+        if (message.symbolLength > 0 && !isOurs(line)) {
             return RejectReason.UNKNOWN_INSTRUMENT;
         }
         latestNs = message.hasEventTime() ? Math.max(latestNs, message.eventTimeNs()) : latestNs;
-        final long timeNs = message.hasEventTime() ? message.eventTimeNs() : latestNs > 0 ? latestNs : message.localNs();
-        if (session.advance(out, timeNs, message.localNs())) {
-            out.at(timeNs, message.localNs(), 0, 0);
+        final long timeNs = message.hasEventTime() ? message.eventTimeNs() : latestNs > 0 ? latestNs : message.localNs;
+        if (session.advance(out, timeNs, message.localNs)) {
+            out.at(timeNs, message.localNs, 0, 0);
             instrumentId = out.define(spec);
         }
-        return switch (message.kind()) {
+        return switch (message.kind) {
             case DEPTH -> depth.diff(out, instrumentId, timeNs, line, offset, length);
             case SNAPSHOT -> depth.snapshot(out, instrumentId, timeNs);
             case TRADE -> trade(out, timeNs);
@@ -79,21 +79,21 @@ final class BinanceDecoder implements LineDecoder {
     }
 
     private boolean isOurs(final byte[] line) {
-        final int start = message.symbolStart();
-        return Arrays.equals(symbol, 0, symbol.length, line, start, start + message.symbolLength());
+        final int start = message.symbolStart;
+        return Arrays.equals(symbol, 0, symbol.length, line, start, start + message.symbolLength);
     }
 
     /** Not of the market: the insurance fund or a liquidation took part, at a price of its own. */
     private RejectReason trade(final EventPublisher out, final long timeNs) {
-        out.at(timeNs, message.localNs(), 0, 0);
-        out.trade(instrumentId, message.price(), message.size(), message.buyerIsMaker() ? Aggressor.SELL : Aggressor.BUY, venue,
-                message.isMarketTrade() ? 0 : NOT_MARKET, message.isMarketTrade() ? 0 : TradeFlag.NOT_CURRENT, message.tradeId(), 0);
+        out.at(timeNs, message.localNs, 0, 0);
+        out.trade(instrumentId, message.price, message.size, message.buyerIsMaker ? Aggressor.SELL : Aggressor.BUY, venue,
+                message.isMarketTrade ? 0 : NOT_MARKET, message.isMarketTrade ? 0 : TradeFlag.NOT_CURRENT, message.tradeId, 0);
         return ACCEPTED;
     }
 
     private RejectReason quote(final EventPublisher out, final long timeNs) {
-        out.at(timeNs, message.localNs(), message.lastUpdateId(), 0);
-        out.quote(instrumentId, message.bidPrice(), message.bidSize(), message.askPrice(), message.askSize());
+        out.at(timeNs, message.localNs, message.lastUpdateId(), 0);
+        out.quote(instrumentId, message.bidPrice, message.bidSize, message.askPrice, message.askSize);
         return ACCEPTED;
     }
 

@@ -30,7 +30,7 @@ final class BinanceDepth {
     /** Takes the diff in the message; its line is kept for later where it must wait. */
     RejectReason diff(
             final EventPublisher out, final int instrumentId, final long timeNs, final byte[] line, final int offset, final int length) {
-        if (futures && message.previousUpdateId() == BinanceMessage.ABSENT) {
+        if (futures && message.previousUpdateId == BinanceMessage.ABSENT) {
             return RejectReason.MALFORMED;
         }
         final boolean hadBook = chain.hasBook();
@@ -52,7 +52,7 @@ final class BinanceDepth {
     }
 
     private long previous() {
-        return futures ? message.previousUpdateId() : message.firstUpdateId() - 1;
+        return futures ? message.previousUpdateId : message.firstUpdateId - 1;
     }
 
     private void hold(final byte[] line, final int offset, final int length) {
@@ -66,8 +66,8 @@ final class BinanceDepth {
     private void publishGap(
             final EventPublisher out, final int instrumentId, final long timeNs, final long last, final boolean hadBook) {
         final long from = last + 1;
-        final long to = message.firstUpdateId() - 1;
-        out.at(timeNs, message.localNs(), message.lastUpdateId(), EventFlag.GAP_BEFORE);
+        final long to = message.firstUpdateId - 1;
+        out.at(timeNs, message.localNs, message.lastUpdateId(), EventFlag.GAP_BEFORE);
         out.gap(instrumentId, from <= to ? from : 0, from <= to ? to : 0);
         if (hadBook) {
             out.bookClear(instrumentId, ClearScope.BOTH);
@@ -76,20 +76,20 @@ final class BinanceDepth {
 
     /** Takes the snapshot in the message, then the diffs that waited for it. */
     RejectReason snapshot(final EventPublisher out, final int instrumentId, final long timeNs) {
-        if (hasEmptyLevel(message.bids()) || hasEmptyLevel(message.asks())) {
+        if (hasEmptyLevel(message.bids) || hasEmptyLevel(message.asks)) {
             return RejectReason.BAD_SIZE;
         }
         if (chain.snapshot(message.lastUpdateId()) != DepthChain.Step.APPLY) {
             return RejectReason.STALE;
         }
         final long id = message.lastUpdateId();
-        out.at(timeNs, message.localNs(), id, 0);
+        out.at(timeNs, message.localNs, id, 0);
         out.bookClear(instrumentId, ClearScope.BOTH);
-        out.at(timeNs, message.localNs(), id, EventFlag.SNAPSHOT);
+        out.at(timeNs, message.localNs, id, EventFlag.SNAPSHOT);
         out.snapshot(instrumentId, SnapshotPhase.BEGIN);
-        publishSide(out, instrumentId, Side.BID, message.bids(), message.bids().count());
-        publishSide(out, instrumentId, Side.ASK, message.asks(), message.asks().count());
-        out.at(timeNs, message.localNs(), id, EventFlag.SNAPSHOT | EventFlag.LAST_IN_PACKET);
+        publishSide(out, instrumentId, Side.BID, message.bids, message.bids.count());
+        publishSide(out, instrumentId, Side.ASK, message.asks, message.asks.count());
+        out.at(timeNs, message.localNs, id, EventFlag.SNAPSHOT | EventFlag.LAST_IN_PACKET);
         out.snapshot(instrumentId, SnapshotPhase.END);
         replayHeld(out, instrumentId, timeNs);
         return LineDecoder.ACCEPTED;
@@ -117,10 +117,10 @@ final class BinanceDepth {
     }
 
     private void publishDiff(final EventPublisher out, final int instrumentId, final long timeNs) {
-        final Levels bids = message.bids();
-        final Levels asks = message.asks();
+        final Levels bids = message.bids;
+        final Levels asks = message.asks;
         final long id = message.lastUpdateId();
-        out.at(timeNs, message.localNs(), id, 0);
+        out.at(timeNs, message.localNs, id, 0);
         if (asks.count() == 0) {
             publishAllButLast(out, instrumentId, Side.BID, bids, timeNs, id);
         } else {
@@ -135,7 +135,7 @@ final class BinanceDepth {
         final int last = levels.count() - 1;
         if (last >= 0) {
             publishSide(out, instrumentId, side, levels, last);
-            out.at(timeNs, message.localNs(), id, EventFlag.LAST_IN_PACKET);
+            out.at(timeNs, message.localNs, id, EventFlag.LAST_IN_PACKET);
             publishLevel(out, instrumentId, side, levels, last);
         }
     }

@@ -53,15 +53,15 @@ public final class BinanceFeed {
                         || message.read(lines.buffer(), lines.offset(), lines.length()) != LineDecoder.ACCEPTED) {
                     continue;
                 }
-                if (symbol.isEmpty() && message.symbolLength() > 0) {
+                if (symbol.isEmpty() && message.symbolLength > 0) {
                     symbol = Optional.of(
-                            new String(lines.buffer(), message.symbolStart(), message.symbolLength(), StandardCharsets.ISO_8859_1));
+                            new String(lines.buffer(), message.symbolStart, message.symbolLength, StandardCharsets.ISO_8859_1));
                 }
-                if (message.kind() == BinanceMessage.Kind.DEPTH) {
-                    market = message.previousUpdateId() == BinanceMessage.ABSENT ? BinanceMarket.SPOT : BinanceMarket.USD_FUTURES;
+                if (message.kind == BinanceMessage.Kind.DEPTH) {
+                    market = message.previousUpdateId == BinanceMessage.ABSENT ? BinanceMarket.SPOT : BinanceMarket.USD_FUTURES;
                     break;
                 }
-                if (message.kind() == BinanceMessage.Kind.BOOK_TICKER && message.hasEventTime()) {
+                if (message.kind == BinanceMessage.Kind.BOOK_TICKER && message.hasEventTime()) {
                     market = BinanceMarket.USD_FUTURES;
                 }
             }

@@ -23,30 +23,35 @@ final class BinanceMessage {
 
     private final JsonScanner json = new JsonScanner();
     private final long maxPrice;
-    private final Levels bids;
-    private final Levels asks;
+    final Levels bids;
+    final Levels asks;
 
-    private Kind kind = Kind.DEPTH;
-    private long localNs;
+    Kind kind = Kind.DEPTH;
+    long localNs;
     private long eventMs;
-    private long firstUpdateId;
+    /** {@code U} of a diff. */
+    long firstUpdateId;
     private long lastUpdateId;
-    private long previousUpdateId;
+    /** {@code pu}; {@link #ABSENT} on spot. */
+    long previousUpdateId;
     private long snapshotId;
-    private long tradeId;
-    private long price;
-    private long size;
-    private long bidPrice;
-    private long bidSize;
-    private long askPrice;
-    private long askSize;
-    private boolean buyerIsMaker;
+    long tradeId;
+    long price;
+    long size;
+    long bidPrice;
+    long bidSize;
+    long askPrice;
+    long askSize;
+    /** {@code m}: the seller was the aggressor. */
+    boolean buyerIsMaker;
     private boolean hasMaker;
     private boolean hasBids;
     private boolean hasAsks;
-    private boolean isMarketTrade;
-    private int symbolStart;
-    private int symbolLength;
+    /** {@code X} is MARKET or absent; else the insurance fund or a liquidation took part. */
+    boolean isMarketTrade;
+    int symbolStart;
+    /** 0: the message does not name one. */
+    int symbolLength;
     private EventName eventName = EventName.NONE;
 
     private enum EventName { NONE, DEPTH_UPDATE, TRADE, BOOK_TICKER, OTHER }
@@ -271,14 +276,6 @@ final class BinanceMessage {
         return complete ? LineDecoder.ACCEPTED : RejectReason.MALFORMED;
     }
 
-    Kind kind() {
-        return kind;
-    }
-
-    long localNs() {
-        return localNs;
-    }
-
     boolean hasEventTime() {
         return eventMs != ABSENT;
     }
@@ -288,73 +285,8 @@ final class BinanceMessage {
         return eventMs * NS_PER_MS;
     }
 
-    /** {@code U} of a diff. */
-    long firstUpdateId() {
-        return firstUpdateId;
-    }
-
     /** {@code u}, or {@code lastUpdateId} of a snapshot. */
     long lastUpdateId() {
         return kind == Kind.SNAPSHOT ? snapshotId : lastUpdateId;
-    }
-
-    /** {@code pu}; {@link #ABSENT} on spot. */
-    long previousUpdateId() {
-        return previousUpdateId;
-    }
-
-    /** Empty where the message does not name one. */
-    int symbolLength() {
-        return symbolLength;
-    }
-
-    int symbolStart() {
-        return symbolStart;
-    }
-
-    Levels bids() {
-        return bids;
-    }
-
-    Levels asks() {
-        return asks;
-    }
-
-    long tradeId() {
-        return tradeId;
-    }
-
-    long price() {
-        return price;
-    }
-
-    long size() {
-        return size;
-    }
-
-    /** {@code m}: the seller was the aggressor. */
-    boolean buyerIsMaker() {
-        return buyerIsMaker;
-    }
-
-    /** {@code X} is MARKET or absent; else the insurance fund or a liquidation took part. */
-    boolean isMarketTrade() {
-        return isMarketTrade;
-    }
-
-    long bidPrice() {
-        return bidPrice;
-    }
-
-    long bidSize() {
-        return bidSize;
-    }
-
-    long askPrice() {
-        return askPrice;
-    }
-
-    long askSize() {
-        return askSize;
     }
 }
