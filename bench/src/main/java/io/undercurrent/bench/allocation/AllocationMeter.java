@@ -36,7 +36,7 @@ final class AllocationMeter {
         final long self = Thread.currentThread().threadId();
         final List<Thread> found = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.threadId() == self || thread.getName().startsWith(ENGINE_THREADS)).toList();
-        // the calling thread is read first and last, so that reading the others is not counted
+        // the calling thread comes last: what finding and reading the others allocates is not in its first figure
         ids = found.stream().mapToLong(Thread::threadId).sorted().filter(id -> id != self).toArray();
         names = Stream.concat(
                 found.stream().filter(thread -> thread.threadId() != self).sorted(Comparator.comparingLong(Thread::threadId)),
