@@ -1,6 +1,7 @@
 package io.undercurrent.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a figure was measured on, as Markdown. Says nothing that names a host or a user. */
 public final class Machine {
@@ -16,16 +18,15 @@ public final class Machine {
 
     /** A heading with command, date and machine; each report begins with it. */
     public static String heading(final String title, final String loadBefore) {
-        final Runtime runtime = Runtime.getRuntime();
         return "# " + title + "\n\n"
                 + "| | |\n|---|---|\n"
                 + row("command", "`" + System.getProperty("bench.command", "scripts/bench") + "`")
                 + row("date", LocalDate.now(ZoneOffset.UTC).toString())
-                + row("processors", runtime.availableProcessors() + " × " + field("/proc/cpuinfo", "model name").orElse("unknown"))
-                + row("memory", memory() + "; heap at most " + runtime.maxMemory() / (1 << 20) + " MiB")
-                + row("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"))
+                + row("processors", Runtime.getRuntime().availableProcessors() + " × " + field("/proc/cpuinfo", "model name").orElse("unknown"))
+                + row("memory", memory())
+                + row("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version") + ", " + options())
                 + row("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"))
-                + row("load average (1 min)", loadBefore + " before, " + load() + " after; this run's own threads are in the latter")
+                + row("load, 1 min average", loadBefore + " before, " + load() + " after, this run's own threads included")
                 + "\n";
     }
 
@@ -36,6 +37,11 @@ public final class Machine {
     /** Processes that ran or wanted to, on average over the last minute. */
     public static String load() {
         return first(Path.of("/proc/loadavg")).map(line -> line.split(" ", -1)[0]).orElse("unknown");
+    }
+
+    private static String options() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith("-X"))
+                .collect(Collectors.joining(" "));
     }
 
     private static String memory() {

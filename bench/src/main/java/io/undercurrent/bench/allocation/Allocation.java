@@ -11,13 +11,19 @@ import io.undercurrent.feeds.FeedOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Measures what the running engine allocates on several feeds, and on one with a control, and writes the table. Argument: lines. */
+/**
+ * Measures what the running engine allocates, on a long made-up file, on the same with a control, on the simulator, and on the recordings
+ * that are here; and writes the table. Argument: lines of the made-up file.
+ */
 public final class Allocation {
     private static final int LINES = 3_000_000;
+    private static final int CONTROL_LINES = 800_000;
     private static final int SLICE_EVENTS = 20_000;
-    private static final int RECORDED_SLICE_EVENTS = 5_000;
+    private static final int RECORDED_SLICE_EVENTS = 2_000;
     private static final long WARM_UP_EVENTS = 500_000;
+    private static final long RECORDED_WARM_UP_EVENTS = 20_000;
 
     private final StringBuilder table = new StringBuilder();
 
@@ -26,29 +32,57 @@ public final class Allocation {
 
     public static void main(final String[] arguments) {
         final String load = Machine.load();
+        final int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : LINES;
         final Allocation allocation = new Allocation();
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
-            final Recording made = madeUp(folder.path(), arguments.length > 0 ? Integer.parseInt(arguments[0]) : LINES);
-            allocation.measure(new AllocationRun(made, WARM_UP_EVENTS, SLICE_EVENTS, true), " **with one object a line: the control**");
-            allocation.measure(new AllocationRun(made, WARM_UP_EVENTS, SLICE_EVENTS, false), "");
-        }
-        allocation.measure(new AllocationRun(Recordings.simulator(), WARM_UP_EVENTS, SLICE_EVENTS, false), "");
+        allocation.measureMadeUp(CONTROL_LINES, true);
+        allocation.measureMadeUp(lines, false);
+        allocation.measure(new AllocationRun(Recordings.simulator(), WARM_UP_EVENTS, SLICE_EVENTS, false));
         for (final Recording recording : Recordings.recorded()) {
-            allocation.measure(new AllocationRun(recording, 0, RECORDED_SLICE_EVENTS, false), "");
+            allocation.measure(new AllocationRun(recording, RECORDED_WARM_UP_EVENTS, RECORDED_SLICE_EVENTS, false));
         }
-        Report.write("allocation", Machine.heading("Bytes allocated per event by the running engine", load) + allocation.table);
+        Report.write("allocation", Machine.heading("Bytes allocated per event by the running engine", load) + allocation.markdown());
+    }
+
+    private void measureMadeUp(final int lines, final boolean control) {
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            measure(new AllocationRun(madeUp(folder.path(), lines), WARM_UP_EVENTS, SLICE_EVENTS, control));
+        }
     }
 
     /** A LOBSTER file that nobody owns. */
-    public static Recording madeUp(final Path folder, final int lines) {
+    static Recording madeUp(final Path folder, final int lines) {
         final Path file = LobsterText.write(folder, lines);
-        return new Recording("made-up lobster file of " + lines + " lines", () -> FeedFormats.named("lobster").open(List.of(file), FeedOptions.NONE));
+        return new Recording(String.format(Locale.ROOT, "made-up lobster file of %,d lines", lines),
+                () -> FeedFormats.named("lobster").open(List.of(file), FeedOptions.NONE));
     }
 
-    private void measure(final AllocationRun run, final String note) {
-        System.err.println("measuring " + run.recording().label() + note);
+    private void measure(final AllocationRun run) {
+        final String label = run.recording().label() + (run.control() ? " **and one object for each: the control**" : "");
+        System.err.println("measuring " + label);
         final AllocationResult result = run.run();
-        table.append(String.format(Locale.ROOT, "| %s%s | %,d | %d of %d | %,d | %.4f | %d | %,d |%n", result.label(), note, result.events(),
-                result.zeroSlices(), result.slices(), result.bytes(), result.bytesPerEvent(), result.blocks(), result.bytesPerBlock()));
+        if (result.slices() == 0) {
+            table.append("| ").append(label).append(" | too short | | | | | |\n");
+            return;
+        }
+        table.append(String.format(Locale.ROOT, "| %s | %,d | %d of %d | %s | %.4f | %d | %,d |%n", label, result.events(),
+                result.zeroSlices(), result.slices(),
+                result.bytes().stream().map(bytes -> String.format(Locale.ROOT, "%,d", bytes)).collect(Collectors.joining(" + ")),
+                result.bytesPerEvent(), result.blocks(), result.bytesPerBlock()));
+    }
+
+    private String markdown() {
+        return """
+                From the feed's decoding to the journal, the books, rows, signals and alerts, everything running. The counts of all engine
+                threads are read in slices of %,d events (recordings: %,d), each slice once its events are journalled and in the books.
+                The first %,d events (recordings: %,d) do not count: the compiler is at work and tables grow. A slice in which Chronicle
+                mapped another block of 16 MiB stands apart, in the last two columns. Bytes are those of the signals' thread + the journal's
+                + the books' + the feed's (the two handlers in the order in which the engine starts them).
+
+                What is left in single slices is not per event: tables of the books that double (the books' thread), and what the JVM makes
+                on a thread whose method it begins to compile or takes back: string constants of the method's class, objects it had done without.
+
+                | source | events | slices with nothing | bytes | bytes/event | blocks mapped | bytes/block |
+                |---|---|---|---|---|---|---|
+                """.formatted(SLICE_EVENTS, RECORDED_SLICE_EVENTS, WARM_UP_EVENTS, RECORDED_WARM_UP_EVENTS) + table;
     }
 }

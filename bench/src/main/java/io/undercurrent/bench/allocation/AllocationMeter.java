@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +27,6 @@ final class AllocationMeter {
     private final String[] names;
     private final long[] before;
     private final long[] now;
-    private final long[] sums;
     private long eventsBefore;
     private long blocksBefore;
 
@@ -39,10 +38,11 @@ final class AllocationMeter {
                 .filter(thread -> thread.threadId() == self || thread.getName().startsWith(ENGINE_THREADS)).toList();
         // the calling thread is read first and last, so that reading the others is not counted
         ids = found.stream().mapToLong(Thread::threadId).sorted().filter(id -> id != self).toArray();
-        names = found.stream().map(Thread::getName).sorted().toArray(String[]::new);
+        names = Stream.concat(
+                found.stream().filter(thread -> thread.threadId() != self).sorted(Comparator.comparingLong(Thread::threadId)),
+                Stream.of(Thread.currentThread())).map(Thread::getName).toArray(String[]::new);
         before = new long[ids.length + 1];
         now = new long[ids.length + 1];
-        sums = new long[ids.length + 1];
         begin(0);
     }
 
@@ -62,10 +62,9 @@ final class AllocationMeter {
     /** Ends a slice, which the engine has handled, and begins the next. */
     void slice(final long events) {
         read(now);
-        long bytes = 0;
+        final List<Long> bytes = new ArrayList<>();
         for (int i = 0; i < now.length; i++) {
-            sums[i] += now[i] - before[i];
-            bytes += now[i] - before[i];
+            bytes.add(now[i] - before[i]);
         }
         slices.add(new Slice(events, events - eventsBefore, bytes, (int) (blocks() - blocksBefore)));
         begin(events);
@@ -75,14 +74,9 @@ final class AllocationMeter {
         return List.copyOf(slices);
     }
 
-    /** Names of the threads it reads. */
+    /** Names of the threads it reads, in the order of a slice's bytes. */
     List<String> threads() {
         return List.of(names);
-    }
-
-    /** Bytes of the whole run, one figure a thread: the engine's, then the feed's. */
-    String sums() {
-        return Arrays.toString(sums);
     }
 
     private long blocks() {

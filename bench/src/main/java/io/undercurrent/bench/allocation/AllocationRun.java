@@ -9,12 +9,13 @@ import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.Pace;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Runs a recording through the whole engine and counts what is allocated on the way, from the feed's decoding to the journal and the alerts.
  *
  * @param warmUpEvents events that do not count: the compiler is at work and tables grow
+ * @param sliceEvents how often the meter is read
+ * @param control whether one object is allocated for each record of the feed
  */
 public record AllocationRun(Recording recording, long warmUpEvents, int sliceEvents, boolean control) {
     /** Measured on the thread that calls this, which becomes the feed's. */
@@ -26,12 +27,10 @@ public record AllocationRun(Recording recording, long warmUpEvents, int sliceEve
                 final AllocationMeter meter = new AllocationMeter(journal);
                 new FeedRunner(engine, new MeteredFeed(feed, engine, meter, sliceEvents, control), Pace.max(),
                         FeedRunner.Progress.NONE).run();
-                System.err.println(meter.sums());
-                final List<Slice> steady = meter.slices().stream().filter(slice -> slice.lastEvent() - slice.events() >= warmUpEvents).toList();
                 if (Boolean.getBoolean("bench.slices")) {
                     meter.slices().forEach(System.err::println);
                 }
-                return AllocationResult.of(recording.label(), meter.threads(), steady);
+                return AllocationResult.of(recording.label(), meter.threads(), meter.slices(), warmUpEvents);
             }
         }
     }

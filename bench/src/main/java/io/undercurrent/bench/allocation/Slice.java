@@ -1,11 +1,16 @@
 package io.undercurrent.bench.allocation;
 
+import java.util.List;
+
 /**
  * What was allocated while some events went through the engine.
  *
  * @param lastEvent number of events when it ended, from the start of the run
- * @param bytes allocated by the feed's and the engine's threads together
+ * @param bytes allocated by each of the meter's threads
  * @param newBlocks blocks that the journals mapped meanwhile
  */
-record Slice(long lastEvent, long events, long bytes, int newBlocks) {
+record Slice(long lastEvent, long events, List<Long> bytes, int newBlocks) {
+    long sum() {
+        return bytes.stream().mapToLong(Long::longValue).sum();
+    }
 }

@@ -55,10 +55,11 @@ final class ResultTable {
     String markdown() {
         final StringBuilder text = new StringBuilder("""
                 Median, least and most of all measurements of all forks; ratio of the medians. A measurement is the mean of one iteration,
-                or one pass over a whole stream where a book, a journal or rows are measured.
+                or one pass over a whole stream where a book, a journal or rows are measured. Times are per event; of signals, per evaluation
+                of one window. What each benchmark does, and its baseline, is said in its class.
                 """);
         rowsByType.forEach((type, rows) -> {
-            text.append("\n## ").append(type).append("\n| what | ").append(rows.getFirst().unit)
+            text.append("\n## ").append(type).append("\n| what | ").append(rows.getFirst().unit.replace("us", "µs").replace("/op", ""))
                     .append(" | least … most | n | baseline | its median | least … most | ratio |\n|---|---|---|---|---|---|---|---|\n");
             rows.stream().filter(row -> !row.isBaseline()).forEach(row -> text.append(line(row, baseline(row, rows))));
         });
