@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The running engine, from decoding a line to the journal, the books, the signals: nothing per event. */
 class AllocationTest {
-    private static final int SLICE_EVENTS = 20_000;
+    private static final int SLICE_EVENTS = 5_000;
     private static final long WARM_UP_EVENTS = 400_000;
     private static final int LINES = 1_000_000;
     private static final int CONTROL_LINES = 100_000;
@@ -23,8 +23,8 @@ class AllocationTest {
         final AllocationResult result = new AllocationRun(Allocation.madeUp(folder, LINES), WARM_UP_EVENTS, SLICE_EVENTS, false).run();
         System.out.println(result);
         assertTrue(result.events() >= (LINES - WARM_UP_EVENTS) * 3 / 4, result.toString());
-        // one object in 20,000 events shows in its slice; the JVM puts some into a few when it compiles a method or takes it back
-        assertTrue(result.zeroSlices() > result.slices() / 2, result.toString());
+        // one object in 5,000 events shows in its slice; the JVM puts some into a few when it compiles a method or takes it back
+        assertTrue(result.zeroSlices() >= result.slices() * 3 / 4, result.toString());
         assertTrue(result.bytesPerEvent() < 0.1, result.toString());
         assertTrue(result.blocks() > 0 && result.bytesPerBlock() < 8_192, result.toString());
     }
