@@ -14,8 +14,8 @@ final class CommandGroups {
     }
 
     /** Of books. */
-    @Command(name = "books", header = "Books of a journal: dump.", footerHeading = "%nExample:%n",
-            footer = "  undercurrent books dump data/journal/day --symbol AAPL")
+    @Command(name = "books", header = "Books of a journal: dump, anomalies.", footerHeading = "%nExamples:%n",
+            footer = {"  undercurrent books dump data/journal/day --symbol AAPL", "  undercurrent books anomalies data/journal/day"})
     static final class Books {
     }
 

@@ -32,7 +32,8 @@ final class EngineRun {
     private static final Set<MarketCounter> NOTABLE = EnumSet.of(
             MarketCounter.SATURATED, MarketCounter.UNKNOWN_INSTRUMENT, MarketCounter.BAD_DEFINITION, MarketCounter.INSTRUMENT_REFUSED,
             MarketCounter.BAD_TIME, MarketCounter.BAD_PRINT, MarketCounter.LATE_PRINT, MarketCounter.CANCELLED_PRINT,
-            MarketCounter.REPEATED_PRINT, MarketCounter.CROSSED_LONG, MarketCounter.ABSORPTION_OVERFLOW, MarketCounter.QUIET_JUMPS);
+            MarketCounter.REPEATED_PRINT, MarketCounter.CROSSED, MarketCounter.CROSSED_LONG, MarketCounter.ABSORPTION_OVERFLOW,
+            MarketCounter.QUIET_JUMPS);
     private static final double SECOND_NS = 1e9;
 
     private final Console console;

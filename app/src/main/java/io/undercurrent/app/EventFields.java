@@ -27,19 +27,23 @@ final class EventFields {
 
     /** As a journal's tailer delivers it. */
     void write(final DirectBuffer buffer, final int offset, final int length) {
-        final int templateId = Events.templateId(buffer, offset);
-        final String name = EventNames.of(templateId);
-        out.begin(stream, name);
+        out.begin(stream, EventNames.of(Events.templateId(buffer, offset)));
         out.number("sequence", Events.sequence(buffer, offset));
         out.number("sourceSequence", Events.sourceSequence(buffer, offset));
         out.time("exchangeTime", Events.exchangeTimeNs(buffer, offset));
         out.time("receiveTime", Events.receiveTimeNs(buffer, offset));
         out.number("instrumentId", Events.instrumentId(buffer, offset));
         out.names("flags", BitNames.EVENT_FLAGS.of(Events.flags(buffer, offset)));
+        writeBody(buffer, offset, length);
+        out.end();
+    }
+
+    /** Only what its type has, behind the event header. */
+    void writeBody(final DirectBuffer buffer, final int offset, final int length) {
+        final int templateId = Events.templateId(buffer, offset);
         if (!bookEvents.write(templateId, buffer, offset) && !marketEvents.write(templateId, buffer, offset)) {
             out.text("bytes", hex(buffer, offset, length));
         }
-        out.end();
     }
 
     private static String hex(final DirectBuffer buffer, final int offset, final int length) {

@@ -58,6 +58,8 @@ final class Failures {
             case IntakeStoppedException e -> oneLine(e.getMessage());
             case UncheckedIOException e -> oneLine(e.getMessage());
             case OutOfMemoryError e -> "out of memory (" + e.getMessage() + "); give more with UNDERCURRENT_JAVA_OPTS=-Xmx8g";
+            case InternalError e when String.valueOf(e.getMessage()).contains("memory access") ->
+                "a mapped file can't be read or written: the disk of the journal is full or fails; make room or choose another folder";
             default -> "unexpected: " + oneLine(cause.toString()) + "; this is a bug: run it again with --verbose and report what it prints";
         };
     }

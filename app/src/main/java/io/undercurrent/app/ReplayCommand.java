@@ -91,7 +91,8 @@ final class ReplayCommand implements Callable<Integer> {
         lines.addAll(List.of("", "Examples:",
                 "  undercurrent replay lobster AAPL_2012-06-21_message_10.csv --seed-book AAPL_orderbook_10.csv",
                 "  undercurrent replay mbo-csv day.csv.gz --off-exchange 90,91 --journal data/journal/day",
-                "  undercurrent replay journal data/journal/day --journal data/journal/day-again"));
+                "  undercurrent replay journal data/journal/day --journal data/journal/day-again",
+                "  undercurrent books anomalies data/journal/day    what did not fit, event by event, with the reason"));
         return lines.toArray(String[]::new);
     }
 

@@ -59,7 +59,8 @@ record RunSummary(
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    private static String counts(final Map<String, Long> byName) {
+    /** The sum, then each by name, most first: {@code 3: 2 UNKNOWN_ORDER, 1 BAD_SIZE}; 0 where there are none. */
+    static String counts(final Map<String, Long> byName) {
         if (byName.isEmpty()) {
             return "0";
         }

@@ -53,10 +53,10 @@ public final class Recordings {
         }
         add(found, "us-ticks IBM 2013-10-07 … 11", "us-ticks", FeedOptions.NONE, ibm.toArray(Path[]::new));
         final Path binance = data.resolve("binance");
-        add(found, "binance BTCUSDT futures, 11 min", "binance",
+        add(found, "binance BTCUSDT futures, 5 min 44 s", "binance",
                 FeedOptions.NONE.withPriceIncrement(TENTH).withSizeIncrement(BINANCE_FUTURES_SIZE),
                 binance.resolve("usdm_btcusdt_20240808.gz"));
-        add(found, "binance BTCUSDT spot, 11 min", "binance",
+        add(found, "binance BTCUSDT spot, 5 min 46 s", "binance",
                 FeedOptions.NONE.withPriceIncrement(CENT).withSizeIncrement(BINANCE_SPOT_SIZE),
                 binance.resolve("spot_btcusdt_20240808.gz"));
         return found;

@@ -12,6 +12,7 @@ public enum EngineCounter {
     BOOK_ANOMALIES("book events that did not fit: unknown ids, bad sizes and the like"),
     UNKNOWN_INSTRUMENTS("events for instruments never defined"),
     SATURATIONS("row values that did not fit and were cut"),
+    CROSSED("times a book became crossed"),
     CROSSED_LONG("times a book stayed crossed for over 2 s"),
     ABSORPTION_OVERFLOWS("trades whose absorption could not be followed: too many at once"),
     WINDOW_RESTARTS("windows begun again after a gap, halt or session change"),

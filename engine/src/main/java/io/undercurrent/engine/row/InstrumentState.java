@@ -27,7 +27,7 @@ final class InstrumentState {
         this.counters = counters;
         this.listener = listener;
         book = new Book(instrument.bookKind());
-        rows = new RowBuilder(instrument, book, counters, inSession, nowNs);
+        rows = new RowBuilder(instrument, book, counters, listener, inSession, nowNs);
     }
 
     Instrument instrument() {
@@ -51,7 +51,7 @@ final class InstrumentState {
             book = new Book(changed.bookKind());
         }
         if (otherRows) {
-            rows = new RowBuilder(changed, book, counters, inSession && !halted, nowNs);
+            rows = new RowBuilder(changed, book, counters, listener, inSession && !halted, nowNs);
         }
     }
 
@@ -77,6 +77,7 @@ final class InstrumentState {
         counters.add(outcome);
         if (outcome.applied()) {
             rows.bookChanged(templateId);
+            listener.onApplied(instrument, buffer, offset);
             if (book.visibleChanged()) {
                 counters.add(MarketCounter.BOOK_UPDATES);
                 listener.onVisibleChange(instrument, book, buffer, offset);

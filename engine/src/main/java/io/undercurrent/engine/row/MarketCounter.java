@@ -27,6 +27,8 @@ public enum MarketCounter {
     CANCELLED_PRINT,
     /** Prints sent again, or in a snapshot. */
     REPEATED_PRINT,
+    /** Times a book became crossed, seen when a source packet ends or event time moves on; a restart counts one that still is again. */
+    CROSSED,
     /** Times a book stayed crossed for more than 2 s. */
     CROSSED_LONG,
     /** Trades whose absorption was not followed because too many were pending. */

@@ -18,6 +18,7 @@ import io.undercurrent.engine.book.Hashes;
 import io.undercurrent.signals.Sweep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.agrona.DirectBuffer;
 import org.agrona.collections.Int2ObjectHashMap;
 
@@ -222,6 +223,11 @@ public final class MarketState {
 
     public Instrument instrument(final int slot) {
         return bySlot.get(slot).instrument();
+    }
+
+    /** What the last definition says of the instrument of this id; empty: nobody has defined it. */
+    public Optional<Instrument> find(final int instrumentId) {
+        return Optional.ofNullable(byId.get(instrumentId)).map(InstrumentState::instrument);
     }
 
     /** The book as it is now. A definition that changes its kind puts another in its place. */

@@ -74,8 +74,11 @@ final class QuoteRows {
         }
     }
 
-    /** @param trading rows are wanted at all: a session is open and the instrument not halted */
-    void look(final boolean trading) {
+    /**
+     * @param trading rows are wanted at all: a session is open and the instrument not halted
+     * @return whether the book has become crossed since it was last looked at
+     */
+    boolean look(final boolean trading) {
         final boolean usable = trading && book.whole();
         final BookState state = book.state();
         if (usable && state.valid()) {
@@ -83,11 +86,13 @@ final class QuoteRows {
         } else {
             valid = false;
         }
+        final boolean before = crossed;
         crossed = usable && state == BookState.CROSSED;
         if (!crossed) {
             crossedNs = 0;
             crossedCounted = false;
         }
+        return crossed && !before;
     }
 
     private void quote() {

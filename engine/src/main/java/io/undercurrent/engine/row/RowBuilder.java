@@ -21,8 +21,10 @@ final class RowBuilder {
 
     private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
+    private final Instrument instrument;
     private final Book book;
     private final MarketCounters counters;
+    private final BookListener listener;
     private final RowSums sums;
     private final QuoteRows quotes;
     private final Absorption absorption;
@@ -41,10 +43,13 @@ final class RowBuilder {
      * @param nowNs event time; 0: not known yet
      */
     RowBuilder(
-            final Instrument instrument, final Book book, final MarketCounters counters, final boolean trading, final long nowNs) {
+            final Instrument instrument, final Book book, final MarketCounters counters, final BookListener listener,
+            final boolean trading, final long nowNs) {
         this.nowNs = nowNs;
+        this.instrument = instrument;
         this.book = book;
         this.counters = counters;
+        this.listener = listener;
         this.trading = trading;
         sums = new RowSums(counters);
         quotes = new QuoteRows(instrument, book, sums, counters);
@@ -80,7 +85,10 @@ final class RowBuilder {
     private void finish() {
         if (lookDue) {
             lookDue = false;
-            quotes.look(trading);
+            if (quotes.look(trading)) {
+                counters.add(MarketCounter.CROSSED);
+                listener.onCrossed(instrument, book);
+            }
         }
         trades.close();
     }

@@ -26,6 +26,7 @@ final class MarketCounterWriter {
         counters.counter(EngineCounter.BOOK_ANOMALIES).setRelease(anomalies);
         copy(MarketCounter.UNKNOWN_INSTRUMENT, EngineCounter.UNKNOWN_INSTRUMENTS);
         copy(MarketCounter.SATURATED, EngineCounter.SATURATIONS);
+        copy(MarketCounter.CROSSED, EngineCounter.CROSSED);
         copy(MarketCounter.CROSSED_LONG, EngineCounter.CROSSED_LONG);
         copy(MarketCounter.ABSORPTION_OVERFLOW, EngineCounter.ABSORPTION_OVERFLOWS);
         copy(MarketCounter.RESTARTS, EngineCounter.WINDOW_RESTARTS);

@@ -17,7 +17,7 @@ class ImportsTest {
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);$");
     private static final List<String> ALLOWED = List.of(
             "io.undercurrent.codec.", "org.agrona.", "java.nio.ByteOrder", "java.util.ArrayList", "java.util.Arrays", "java.util.List",
-            "io.undercurrent.engine.book.");
+            "java.util.Optional", "io.undercurrent.engine.book.");
     private static final Set<String> ALLOWED_SIGNALS = Set.of(
             "io.undercurrent.signals.RowColumn", "io.undercurrent.signals.RowLayout", "io.undercurrent.signals.Sweep");
 

@@ -110,12 +110,25 @@ class QuoteRowsTest {
         assertEquals(800, row.get(RowColumn.SPREAD_TIME));
         assertEquals(0, row.get(RowColumn.MID2_PATH));
         assertEquals(2_002, row.get(RowColumn.MID2_CLOSE));
-        tape.heartbeat(2_300);
+        // it is looked at again, and is crossed still
+        tape.at(2_000).add(4, Side.ASK, "11.00", 10).heartbeat(2_300);
         assertEquals(0, tape.market.counters().get(MarketCounter.CROSSED_LONG));
+        assertEquals(1, tape.market.counters().get(MarketCounter.CROSSED));
         row = tape.rowAt(3);
         assertEquals(0, row.get(RowColumn.VALID_MS));
         tape.rowAt(6);
         assertEquals(1, tape.market.counters().get(MarketCounter.CROSSED_LONG));
+        assertEquals(1, tape.market.counters().get(MarketCounter.CROSSED));
+        tape.at(6_100).delete(3);
+        tape.at(6_200).add(5, Side.BID, "10.05", 10).rowAt(7);
+        assertEquals(2, tape.market.counters().get(MarketCounter.CROSSED));
+    }
+
+    @Test
+    void aBookThatIsCrossedOnlyWithinOneMomentIsNot() {
+        tape.quoted().at(400).add(3, Side.BID, "10.05", 10).delete(3);
+        assertEquals(1_000, tape.rowAt(1).get(RowColumn.VALID_MS));
+        assertEquals(0, tape.market.counters().get(MarketCounter.CROSSED));
     }
 
     @Test
