@@ -5,29 +5,34 @@ import io.undercurrent.signals.RowLayout;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.Sweep;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Sweeps of made-up rows in plausible ranges, made beforehand and given round and round. Nothing is planted in them: the cost of an
- * evaluation depends on the rows only through the caches and the selections.
+ * Sweeps of made-up rows in plausible ranges, the mid a random walk, made beforehand and given round and round. Nothing is planted in them.
+ * Their number is prime and larger than a ring: no two rows of a ring, fine or coarse, are the same one, or selections would be too easy.
  */
 final class RandomSweeps {
     /** So many appended rows fill the fine and the coarse ring. */
     static final int ROWS_OF_FULL_RINGS = 10 * SignalBackend.COARSE_ROWS + SignalBackend.FINE_ROWS;
 
     private static final long SEED = 3;
-    private static final int SWEEPS = 67;
+    private static final int MID2 = 200_000;
+    private static final int SWEEPS = 2_053;
 
     private final Sweep[] sweeps = new Sweep[SWEEPS];
     private int next;
 
     RandomSweeps(final int instruments, final int rowMs) {
         final SplittableRandom random = new SplittableRandom(SEED);
+        final int[] mid2 = new int[instruments];
+        Arrays.fill(mid2, MID2);
         for (int s = 0; s < SWEEPS; s++) {
             sweeps[s] = new Sweep(instruments);
             sweeps[s].begin(s, s);
             for (int slot = 0; slot < instruments; slot++) {
-                fill(sweeps[s], sweeps[s].add(slot, false), rowMs, random);
+                mid2[slot] += random.nextInt(-4, 5) - (mid2[slot] - MID2) / 100;
+                fill(sweeps[s], sweeps[s].add(slot, false), rowMs, mid2[slot], random);
             }
         }
     }
@@ -37,11 +42,11 @@ final class RandomSweeps {
         return sweeps[next];
     }
 
-    private static void fill(final Sweep sweep, final int offset, final int rowMs, final SplittableRandom random) {
+    private static void fill(final Sweep sweep, final int offset, final int rowMs, final int mid2, final SplittableRandom random) {
         for (final RowColumn column : RowColumn.values()) {
             final int value = switch (column) {
                 case VALID_MS -> rowMs;
-                case MID2_CLOSE -> 200_000 + random.nextInt(-60, 60);
+                case MID2_CLOSE -> mid2;
                 case MID2_PATH, MID2_SQUARE_SUM -> random.nextInt(12);
                 case SPREAD_TIME -> 2 * rowMs + random.nextInt(rowMs);
                 case BID_DEPTH10, ASK_DEPTH10 -> 5_000 + random.nextInt(500);

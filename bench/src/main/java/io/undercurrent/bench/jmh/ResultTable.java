@@ -78,11 +78,15 @@ final class ResultTable {
         final String what = row.method + (row.parameters.isEmpty() ? "" : ", " + row.parameters);
         final String own = "| " + what + " | " + cells(row.spread) + " | " + row.spread.count() + " | ";
         return own + baseline.map(other -> other.method + " | " + cells(other.spread) + " | "
-                + String.format(Locale.ROOT, "%.2f", row.spread.median() / other.spread.median()) + " |\n").orElse("| | | |\n");
+                + ratio(row.spread.median() / other.spread.median()) + " |\n").orElse("| | | |\n");
     }
 
     private static String cells(final Spread spread) {
         return number(spread.median()) + " | " + number(spread.least()) + " … " + number(spread.most());
+    }
+
+    private static String ratio(final double ratio) {
+        return String.format(Locale.ROOT, ratio < 0.1 ? "%.4f" : "%.2f", ratio);
     }
 
     private static String number(final double value) {
