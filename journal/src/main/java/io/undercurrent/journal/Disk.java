@@ -9,6 +9,9 @@ interface Disk {
     /** Returns when the file's data and metadata are on the disk. */
     void force(FileChannel file) throws IOException;
 
+    /** As {@link #force(FileChannel)}, but only for these bytes where the file is mapped; can mean the whole file. */
+    void force(FileChannel file, long address, long bytes) throws IOException;
+
     /**
      * Makes sure that writing these bytes of a file can't fail for want of room; what stands there stays, and the file's length too.
      *

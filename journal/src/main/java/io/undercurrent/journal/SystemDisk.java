@@ -24,6 +24,7 @@ final class SystemDisk implements Disk {
     private static final int READ_WRITE_CLOSE_ON_EXEC = 0x80002;
     private static final int KEEP_SIZE = 1;
     private static final int POPULATE_WRITE = 23;
+    private static final int SYNC = 4;
     private static final int INTERRUPTED = 4;
     private static final int NO_SPACE = 28;
     private static final int NOT_SUPPORTED = 95;
@@ -36,6 +37,8 @@ final class SystemDisk implements Disk {
     private final MethodHandle close = call("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     private final MethodHandle fallocate = call("fallocate", FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    private final MethodHandle msync = call("msync", FunctionDescriptor.of(
+            ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
     private final MethodHandle madvise = Linker.nativeLinker().downcallHandle(symbol("madvise"), FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
 
@@ -54,6 +57,20 @@ final class SystemDisk implements Disk {
     @Override
     public void force(final FileChannel file) throws IOException {
         file.force(true);
+    }
+
+    @Override
+    public void force(final FileChannel file, final long address, final long bytes) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            final MemorySegment state = arena.allocate(stateLayout);
+            if ((int) msync.invokeExact(state, address, bytes, SYNC) != 0) {
+                throw new IOException("a part of a file can't be forced: system error " + (int) errno.get(state, 0L));
+            }
+        } catch (final RuntimeException | IOException | Error e) {
+            throw e;
+        } catch (final Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -131,6 +148,11 @@ final class SystemDisk implements Disk {
     private static final class PlainDisk implements Disk {
         @Override
         public void force(final FileChannel file) throws IOException {
+            file.force(true);
+        }
+
+        @Override
+        public void force(final FileChannel file, final long address, final long bytes) throws IOException {
             file.force(true);
         }
 

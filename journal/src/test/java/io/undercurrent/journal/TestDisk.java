@@ -50,6 +50,17 @@ final class TestDisk implements Disk {
 
     @Override
     public void force(final FileChannel file) throws IOException {
+        begin();
+        system.force(file);
+    }
+
+    @Override
+    public void force(final FileChannel file, final long address, final long bytes) throws IOException {
+        begin();
+        system.force(file, address, bytes);
+    }
+
+    private void begin() throws IOException {
         forces.incrementAndGet();
         if (held) {
             gate.acquireUninterruptibly();
@@ -57,7 +68,6 @@ final class TestDisk implements Disk {
         if (forcesFail) {
             throw new IOException("Input/output error");
         }
-        system.force(file);
     }
 
     @Override
