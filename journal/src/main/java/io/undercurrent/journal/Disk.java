@@ -19,6 +19,12 @@ interface Disk {
      */
     boolean reserve(Path file, long from, long to) throws IOException;
 
+    /**
+     * Has the pages of a new mapping kept one by one. Linux else keeps up to a megabyte as one, and one changed byte then has all of it
+     * written by the next force and protected against the next write. Without effect where it can't.
+     */
+    void keepPagesApart(long address, long bytes);
+
     /** Makes the pages of a mapping present and writable, their content untouched. Without effect where it can't. */
     void touch(long address, long bytes);
 

@@ -154,6 +154,7 @@ final class Runway {
 
     /** The writer's: where the present segment is mapped. */
     void mapped(final long newAddress) {
+        disk.keepPagesApart(newAddress, capacity);
         address = newAddress;
     }
 

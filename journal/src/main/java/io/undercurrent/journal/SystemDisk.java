@@ -23,6 +23,7 @@ final class SystemDisk implements Disk {
 
     private static final int READ_WRITE_CLOSE_ON_EXEC = 0x80002;
     private static final int KEEP_SIZE = 1;
+    private static final int RANDOM = 1;
     private static final int POPULATE_WRITE = 23;
     private static final int SYNC = 4;
     private static final int INTERRUPTED = 4;
@@ -133,10 +134,20 @@ final class SystemDisk implements Disk {
     }
 
     @Override
+    public void keepPagesApart(final long address, final long bytes) {
+        // without reading ahead there are no large folios
+        advise(address, bytes, RANDOM);
+    }
+
+    @Override
     public void touch(final long address, final long bytes) {
+        advise(address, bytes, POPULATE_WRITE);
+    }
+
+    /** An old kernel may not know it, and a full disk refuse it: the writer then touches the pages itself. */
+    private void advise(final long address, final long bytes, final int advice) {
         try {
-            // an old kernel doesn't know it, and a full disk refuses it: the writer then touches the pages itself
-            final int ignored = (int) madvise.invokeExact(address, bytes, POPULATE_WRITE);
+            final int ignored = (int) madvise.invokeExact(address, bytes, advice);
         } catch (final RuntimeException | Error e) {
             throw e;
         } catch (final Throwable e) {
@@ -159,6 +170,11 @@ final class SystemDisk implements Disk {
         @Override
         public boolean reserve(final Path file, final long from, final long to) {
             return true;
+        }
+
+        @Override
+        public void keepPagesApart(final long address, final long bytes) {
+            // nothing to do it with
         }
 
         @Override

@@ -77,6 +77,11 @@ final class TestDisk implements Disk {
     }
 
     @Override
+    public void keepPagesApart(final long address, final long bytes) {
+        system.keepPagesApart(address, bytes);
+    }
+
+    @Override
     public void touch(final long address, final long bytes) {
         system.touch(address, bytes);
     }
