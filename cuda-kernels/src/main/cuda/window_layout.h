@@ -94,7 +94,7 @@ enum {
   MEASURE_YY = 19,
   MEASURE_FLOW_SUMS = 20,
   MEASURE_ORDER_FLOW_SUMS = 23,
-  MEASURE_COARSE = 32 /* 26 to 31 are free: an entry is two lines of 128 bytes */
+  MEASURE_COARSE = 28 /* 26 and 27 are free */
 };
 
 /* Window of a slot, in bytes: the arrays of CpuWindow, then the head */
@@ -106,7 +106,7 @@ enum {
   WINDOW_MID2 = WINDOW_COARSE + COARSE_ENTRIES * MEASURE_COARSE * 8,
   WINDOW_BUCKETS = WINDOW_MID2 + FINE_ENTRIES * 4,
   WINDOW_HEAD = WINDOW_BUCKETS + FINE_ENTRIES * 16,
-  WINDOW_BYTES = WINDOW_HEAD + 256
+  WINDOW_BYTES = (WINDOW_HEAD + 256 + 255) / 256 * 256
 };
 
 /* Head, in bytes from WINDOW_HEAD. A window of zeros is an empty one; a host that copies a window sets HEAD_AS_OF to -1. */

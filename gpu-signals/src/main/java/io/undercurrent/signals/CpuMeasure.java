@@ -34,7 +34,7 @@ final class CpuMeasure {
     /** The same three of the regression on order flow. */
     static final int ORDER_FLOW_SUMS = SHARED + 5;
     /** Measures of a coarse row, the free ones too. */
-    static final int COARSE = 32;
+    static final int COARSE = 28;
 
     private CpuMeasure() {
     }
