@@ -5,6 +5,7 @@ import io.undercurrent.codec.sbe.FeedCondition;
 import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.Pace;
+import io.undercurrent.engine.ring.IntakeStoppedException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -53,8 +54,14 @@ public final class FeedRunner {
             publishAll();
         } finally {
             engine.publishFeedCounters();
+            if (stopped) {
+                engine.giveUpOnRoom();
+            }
             engine.drain();
         }
+        engine.failure().ifPresent(failure -> {
+            throw new IntakeStoppedException(failure);
+        });
     }
 
     private void publishAll() {
@@ -66,7 +73,7 @@ public final class FeedRunner {
         final int batch = pace.isMax() ? BATCH : 1;
         long reportNs = System.nanoTime();
         while (!stopped) {
-            final int taken = pace.isDue(out.latestTimeNs()) ? feed.poll(out, batch) : 0;
+            final int taken = !engine.isPaused() && pace.isDue(out.latestTimeNs()) ? feed.poll(out, batch) : 0;
             if (taken == Feed.DONE) {
                 break;
             }

@@ -4,8 +4,13 @@ package io.undercurrent.engine.counters;
 public enum EngineCounter {
     EVENTS_PUBLISHED("events published into the ring"),
     EVENTS_JOURNALLED("sequence of the last event in the journal"),
+    EVENTS_ACKNOWLEDGED("sequence of the last event that outlives a power cut; alerts wait for it (journal.durability)"),
     EVENTS_BOOKED("sequence of the last event the books have seen"),
     EXCERPTS("excerpts appended to the events journal"),
+    EVENTS_PAUSED("1: intake waits because the journal's disk has no room"),
+    ALERTS_PAUSED("1: alerts wait for the same reason, and intake with them"),
+    JOURNAL_PAUSES("times one of them began to"),
+    JOURNAL_FREE_BYTES("free on the journal's disk"),
     RING_FULL_WAITS("times the feed waited for a free slot"),
     REJECTED("inputs rejected by the feed"),
     BAD_TIMES("events whose exchange time went back"),
