@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalKeepingTest {
-    private static final JournalOptions SMALL = new JournalOptions(100_000, 512 << 10);
+    private static final JournalOptions SMALL = JournalOptions.DEFAULT.withSegmentBytes(100_000);
 
     @TempDir
     private Path journal;
