@@ -39,9 +39,10 @@ public final class FeedRunner {
         this.progress = progress;
     }
 
-    /** Ends {@link #run} soon. Any thread. */
+    /** Ends {@link #run} soon, also if it waits for room on the journal's disk. Any thread. */
     public void stop() {
         stopped = true;
+        engine.giveUpOnRoom();
     }
 
     /**
@@ -54,9 +55,6 @@ public final class FeedRunner {
             publishAll();
         } finally {
             engine.publishFeedCounters();
-            if (stopped) {
-                engine.giveUpOnRoom();
-            }
             engine.drain();
         }
         engine.failure().ifPresent(failure -> {
