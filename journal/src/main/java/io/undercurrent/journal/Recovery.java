@@ -51,6 +51,11 @@ record Recovery(long runNumber, long firstSequence, long missingFrom, Optional<R
         }
         try {
             final RunMark mark = RunExamination.of(run, elsewhere, listener);
+            // what a killed process appended may be in the page cache alone, and the mark says that it stands
+            for (final Path segment : run.segments()) {
+                Manifest.force(segment);
+            }
+            Manifest.forceDirectory(run.path());
             mark.write(run.path());
             run.makeReadOnly();
             return mark;

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * Reads a run whole that nobody writes and that no manifest says the end of: how far it is valid, and what gives evidence of more.
  */
 final class RunExamination {
-    private static final long PROGRESS_BYTES = 64L << 20;
+    private static final long PROGRESS_BYTES = 16L << 20;
 
     private final RunDirectory run;
     private final RecoveryListener listener;
@@ -47,7 +47,7 @@ final class RunExamination {
     /** Looks at the bytes behind the valid part. */
     private RunMark behind(final RunReader reader, final long last, final long elsewhere) throws IOException {
         final long seed = reader.start().seed();
-        long highest = Math.max(Math.max(last, elsewhere), Acknowledged.read(run, seed).orElse(0));
+        long highest = Math.max(Math.max(last, elsewhere), Acknowledged.read(run.path(), seed).orElse(0));
         long excerpts = 0;
         final Path endSegment = run.segment(reader.validSegment());
         for (final Path segment : run.segments()) {
