@@ -23,13 +23,18 @@ import io.undercurrent.engine.signal.SignalAgent;
 import io.undercurrent.engine.signal.SweepQueue;
 import io.undercurrent.engine.signal.SweepWriter;
 import io.undercurrent.journal.JournalAppender;
+import io.undercurrent.journal.JournalException;
 import io.undercurrent.journal.JournalKeeper;
 import io.undercurrent.journal.JournalOptions;
+import io.undercurrent.journal.JournalPruner;
+import io.undercurrent.journal.RetentionPolicy;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalSide;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +80,8 @@ public final class Engine implements AutoCloseable {
         final JournalKeeper keeper = opened(JournalKeeper.start());
         events = writer(JournalFolder.events(dir), JournalFolder.events(config), keeper, EngineCounter.EVENTS_PAUSED);
         alerts = writer(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper, EngineCounter.ALERTS_PAUSED);
+
+        removeOldRuns(dir, JournalFolder.retention(config));
 
         final int instruments = config.integer(Setting.SIGNALS_MAX_INSTRUMENTS);
         final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
@@ -146,6 +153,15 @@ public final class Engine implements AutoCloseable {
         return new RowSettings(TimeUnit.MILLISECONDS.toNanos(config.wide(Setting.ROWS_INTERVAL_MS)),
                 TimeUnit.MILLISECONDS.toNanos(config.wide(Setting.ROWS_QUIET_LIMIT_MS)),
                 config.integer(Setting.SIGNALS_MAX_INSTRUMENTS));
+    }
+
+    private void removeOldRuns(final Path dir, final RetentionPolicy policy) {
+        if (!policy.equals(RetentionPolicy.KEEP_ALL)) {
+            for (final Path stream : List.of(JournalFolder.events(dir), JournalFolder.alerts(dir))) {
+                counters.counter(EngineCounter.RUNS_REMOVED)
+                        .getAndAdd(JournalPruner.prune(stream, policy, Instant.now(), false).removed().size());
+            }
+        }
     }
 
     private StreamWriter writer(
@@ -227,6 +243,12 @@ public final class Engine implements AutoCloseable {
                 throw new EngineException("the signals made no progress for " + STALL_MS + " ms; the events journal is intact");
             }
             LockSupport.parkNanos(IDLE_NS);
+        }
+        try {
+            events.requireSound();
+            alerts.requireSound();
+        } catch (final JournalException e) {
+            failures.fail("journal", e);
         }
         counters.counter(EngineCounter.FAILED).setRelease(failures.isSet() ? 1 : 0);
     }

@@ -4,10 +4,12 @@ import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.journal.Durability;
 import io.undercurrent.journal.JournalOptions;
+import io.undercurrent.journal.RetentionPolicy;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Where the parts of a journal folder stand, and whether it can be written. */
@@ -27,6 +29,18 @@ public final class JournalFolder {
     /** The stream of alerts. */
     public static Path alerts(final Path dir) {
         return dir.resolve(ALERTS);
+    }
+
+    /** What is kept of both streams. */
+    static RetentionPolicy retention(final Config config) {
+        RetentionPolicy policy = RetentionPolicy.KEEP_ALL;
+        if (config.integer(Setting.JOURNAL_KEEP_DAYS) > 0) {
+            policy = policy.withMaxAge(Duration.ofDays(config.integer(Setting.JOURNAL_KEEP_DAYS)));
+        }
+        if (config.wide(Setting.JOURNAL_KEEP_BYTES) > 0) {
+            policy = policy.withMaxBytes(config.wide(Setting.JOURNAL_KEEP_BYTES));
+        }
+        return policy;
     }
 
     /** How the stream of events is written. */

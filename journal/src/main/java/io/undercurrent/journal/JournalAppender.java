@@ -150,6 +150,11 @@ public final class JournalAppender implements AutoCloseable {
         return writer.acknowledged();
     }
 
+    /** Why nothing more will be acknowledged, or appended: its run can't be kept on the disk any more. Any thread. */
+    public Optional<Throwable> failure() {
+        return writer.failure();
+    }
+
     /** The room left, as last looked at. Any thread. */
     public JournalSpace space() {
         return watch.space();

@@ -11,6 +11,7 @@ public enum EngineCounter {
     ALERTS_PAUSED("1: alerts wait for the same reason, and intake with them"),
     JOURNAL_PAUSES("times one of them began to"),
     JOURNAL_FREE_BYTES("free on the journal's disk"),
+    RUNS_REMOVED("old runs that the retention policy removed at the start"),
     RING_FULL_WAITS("times the feed waited for a free slot"),
     REJECTED("inputs rejected by the feed"),
     BAD_TIMES("events whose exchange time went back"),

@@ -1,8 +1,10 @@
 package io.undercurrent.engine.journal;
 
 import io.undercurrent.journal.JournalAppender;
+import io.undercurrent.journal.JournalException;
 import io.undercurrent.journal.JournalFullException;
 import io.undercurrent.journal.JournalSpace;
+import java.util.Optional;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.status.AtomicCounter;
@@ -84,6 +86,15 @@ public final class StreamWriter implements AutoCloseable {
     /** Of the last event that the journal promises to keep, at the configured durability. Any thread. */
     public long acknowledgedSequence() {
         return appender.acknowledgedSequence();
+    }
+
+    /** Throws {@link JournalException} if that sequence will not move on, since the run can't be kept on the disk. Any thread. */
+    public void requireSound() {
+        final Optional<Throwable> failure = appender.failure();
+        if (failure.isPresent()) {
+            throw new JournalException(appender.run() + " can't be forced to the disk behind sequence " + acknowledgedSequence() + ": "
+                    + failure.get().getMessage(), failure.get());
+        }
     }
 
     /** The next one to append. Appending thread. */

@@ -65,8 +65,7 @@ public final class SignalAgent implements Agent {
     }
 
     private int work() {
-        final long acknowledgedSequence = events.acknowledgedSequence();
-        acknowledged.setRelease(acknowledgedSequence);
+        acknowledged.setRelease(events.acknowledgedSequence());
         final MarketSweep sweep = sweeps.peekFilled();
         if (sweep == null) {
             return 0;
@@ -74,13 +73,21 @@ public final class SignalAgent implements Agent {
         if (alerts.count() == 0) {
             analysis.onSweep(sweep, alerts, SweepListener.NONE);
         }
-        if (alerts.count() > 0 && (acknowledgedSequence < sweep.rows().asOfSequence() || !append())) {
+        if (alerts.count() > 0 && !(isAcknowledged(sweep) && append())) {
             return 0;
         }
         sweepCount.incrementRelease();
         rowCount.setRelease(rowCount.get() + sweep.rows().count());
         sweeps.release();
         return 1;
+    }
+
+    private boolean isAcknowledged(final MarketSweep sweep) {
+        if (events.acknowledgedSequence() >= sweep.rows().asOfSequence()) {
+            return true;
+        }
+        events.requireSound();
+        return false;
     }
 
     /** Whether all are; if not, there is no room for the rest at present. */
