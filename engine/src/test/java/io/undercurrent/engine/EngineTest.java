@@ -148,6 +148,7 @@ class EngineTest {
         final long first = events("a").size();
         run(config("a"), new RandomFeed(8, 2_000));
         try (JournalTailer sink = JournalTailer.open(JournalFolder.events(dir.resolve("a")), "sink")) {
+            sink.poll((buffer, offset, length) -> { }, Integer.MAX_VALUE);
             sink.acknowledge(first);
         }
         run(config("a").with(Setting.JOURNAL_KEEP_BYTES, "1"), new RandomFeed(8, 2_000));
