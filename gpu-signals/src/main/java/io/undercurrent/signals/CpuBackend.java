@@ -1,7 +1,9 @@
 package io.undercurrent.signals;
 
+import java.nio.ByteBuffer;
+
 /**
- * The fast computation of the signals on the calling thread. A slot's window, about 0.6 MB, is allocated when its first row comes; after
+ * The fast computation of the signals on the calling thread. A slot's window, about 0.7 MB, is allocated when its first row comes; after
  * that nothing is.
  */
 public final class CpuBackend implements SignalBackend {
@@ -10,6 +12,8 @@ public final class CpuBackend implements SignalBackend {
     private final int rowMs;
     private final CpuEvaluation evaluation;
     private CpuWindow[] windows;
+    /** Offered and not yet polled; null: nothing. */
+    private Sweep held;
 
     /**
      * @param capacity number of slots
@@ -30,13 +34,32 @@ public final class CpuBackend implements SignalBackend {
     }
 
     @Override
-    public void evaluate(final Sweep sweep, final SignalResults results) {
-        final int count = sweep.count();
+    public boolean offer(final Sweep sweep) {
+        if (held != null) {
+            return false;
+        }
+        held = sweep;
+        return true;
+    }
+
+    @Override
+    public void flush() {
+        // nothing is held back
+    }
+
+    @Override
+    public boolean poll(final SignalResults results) {
+        if (held == null) {
+            return false;
+        }
+        final int count = held.count();
         for (int i = 0; i < count; i++) {
-            final CpuWindow window = window(sweep.slot(i));
-            window.append(sweep, i);
+            final CpuWindow window = window(held.slot(i));
+            window.append(held, i);
             evaluation.evaluate(window, results, i);
         }
+        held = null;
+        return true;
     }
 
     /** Takes the sweep's rows into the windows without evaluating them. */
@@ -44,6 +67,20 @@ public final class CpuBackend implements SignalBackend {
         for (int i = 0; i < sweep.count(); i++) {
             window(sweep.slot(i)).append(sweep, i);
         }
+    }
+
+    /**
+     * Writes a slot's window as {@link WindowLayout} says, so that a device can go on from it.
+     *
+     * @param memory at least {@link WindowLayout#WINDOW_BYTES} from index 0
+     * @return false: the slot has no rows, its window is all zeros, and nothing was written
+     */
+    public boolean copyWindow(final int slot, final ByteBuffer memory) {
+        if (windows[slot] == null) {
+            return false;
+        }
+        windows[slot].copyTo(memory);
+        return true;
     }
 
     /** Coarse buckets whose flow or change had to be clipped for the impact residual, over all windows since their creation. */

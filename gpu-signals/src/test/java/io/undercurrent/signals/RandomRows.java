@@ -5,8 +5,8 @@ import static io.undercurrent.signals.RowColumn.*;
 import java.util.SplittableRandom;
 
 /** Rows of many kinds, likely and unlikely ones. Somebody is at work in most of them, with changing strength. */
-final class RandomRows {
-    enum Kind { UNIFORM, MARKET, CONSTANT, EXTREME, SPARSE, PATCHY, CHANGING_CAPABILITIES, RESTARTS, SATURATED_FLOW }
+public final class RandomRows {
+    public enum Kind { UNIFORM, MARKET, CONSTANT, EXTREME, SPARSE, PATCHY, CHANGING_CAPABILITIES, RESTARTS, SATURATED_FLOW }
 
     private static final int[] EDGES = {0, 0, 1, -1, 2, 1_000, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE + 1, 1 << 27};
     private static final int PLANT_ROWS = 250;
@@ -22,7 +22,7 @@ final class RandomRows {
     private int invalidRows;
     private boolean restart;
 
-    RandomRows(final Kind kind, final SplittableRandom random, final int rowMs) {
+    public RandomRows(final Kind kind, final SplittableRandom random, final int rowMs) {
         this.kind = kind;
         this.random = random;
         this.rowMs = rowMs;
@@ -31,11 +31,11 @@ final class RandomRows {
     }
 
     /** Whether the window is emptied before the row that {@link #next} gave. */
-    boolean restart() {
+    public boolean restart() {
         return restart;
     }
 
-    int[] next() {
+    public int[] next() {
         restart = kind == Kind.RESTARTS && random.nextInt(2_600) == 0;
         if (rows++ % PLANT_ROWS == 0) {
             final SyntheticMarket.Plant[] plants = SyntheticMarket.Plant.values();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.agrona.DirectBuffer;
 
@@ -30,7 +29,7 @@ public final class JournalAppender implements AutoCloseable {
     private final JournalKeeper keeper;
     private final boolean ownsKeeper;
     private final SpaceWatch watch;
-    private final Optional<RunReport> recovered;
+    private final Optional<RecoveryReport> recovered;
     private long nextSequence;
     private boolean failed;
     private volatile boolean suspended;
@@ -39,24 +38,17 @@ public final class JournalAppender implements AutoCloseable {
     private volatile RunWriter writer;
 
     private JournalAppender(final Path stream, final JournalOptions options, final Optional<JournalKeeper> shared, final InstantSource clock,
-            final Disk disk, final WriterLock lock) throws IOException {
+            final Disk disk, final RecoveryListener listener, final WriterLock lock) throws IOException {
         this.stream = stream;
         this.options = options;
         this.clock = clock;
         this.disk = disk;
         this.lock = lock;
-        RunDirectory.removeLeftovers(stream);
-        final List<JournalRun> runs = JournalRuns.list(stream);
-        final Optional<JournalRun> last = runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
-        recovered = last.filter(earlier -> earlier.state() != RunState.CLEAN).map(JournalAppender::recover);
-        nextSequence = recovered.map(RunReport::lastSequence).or(() -> last.map(JournalRun::lastSequence)).orElse(0L) + 1;
-        if (recovered.isPresent() && options.durability() != Durability.APPENDED) {
-            // what a killed process appended may still be in the page cache alone
-            forceAgain(last.get());
-        }
-
+        final Recovery recovery = Recovery.of(stream, listener);
+        recovered = recovery.report();
+        nextSequence = recovery.firstSequence();
         watch = new SpaceWatch(stream, options, disk, () -> bytesOfEarlierRuns + writer.bytes());
-        writer = begin(last.map(JournalRun::number).orElse(0L) + 1);
+        writer = begin(recovery.runNumber(), recovery.missingFrom());
         ownsKeeper = shared.isEmpty();
         keeper = shared.orElseGet(JournalKeeper::start);
         keeper.keep(writer);
@@ -69,8 +61,9 @@ public final class JournalAppender implements AutoCloseable {
 
     /**
      * Makes the stream's directory if there is none, takes the writer's lock, finds where the last run ends (by reading it, if it was not
-     * closed in order) and begins a new run, with a keeper of its own. Throws {@link JournalFullException} if there is no room for a new
-     * run, {@link JournalException} if another writer is at work, or the last run can't be read.
+     * closed in order) and begins a new run behind it, with a keeper of its own; and with a gap event, if there is evidence of events that
+     * can't be read any more. Throws {@link JournalFullException} if there is no room for a new run, {@link JournalException} if another
+     * writer is at work or the files can't be read.
      */
     public static JournalAppender open(final Path stream, final JournalOptions options) {
         return open(stream, options, Optional.empty(), Clock.systemUTC(), SystemDisk.INSTANCE);
@@ -81,14 +74,25 @@ public final class JournalAppender implements AutoCloseable {
         return open(stream, options, Optional.of(keeper), Clock.systemUTC(), SystemDisk.INSTANCE);
     }
 
+    /** The same, and says how far the reading of the last run has come, if it must be read. */
+    public static JournalAppender open(
+            final Path stream, final JournalOptions options, final JournalKeeper keeper, final RecoveryListener listener) {
+        return open(stream, options, Optional.of(keeper), Clock.systemUTC(), SystemDisk.INSTANCE, listener);
+    }
+
     /** The clock only gives the runs' names. */
     static JournalAppender open(final Path stream, final JournalOptions options, final Optional<JournalKeeper> keeper,
             final InstantSource clock, final Disk disk) {
+        return open(stream, options, keeper, clock, disk, RecoveryListener.NONE);
+    }
+
+    static JournalAppender open(final Path stream, final JournalOptions options, final Optional<JournalKeeper> keeper,
+            final InstantSource clock, final Disk disk, final RecoveryListener listener) {
         try {
             Files.createDirectories(stream);
             final WriterLock lock = WriterLock.take(stream);
             try {
-                return new JournalAppender(stream, options, keeper, clock, disk, lock);
+                return new JournalAppender(stream, options, keeper, clock, disk, listener, lock);
             } catch (final RuntimeException | IOException | Error e) {
                 lock.close();
                 throw e;
@@ -100,39 +104,33 @@ public final class JournalAppender implements AutoCloseable {
         }
     }
 
-    /** Throws if the run can't be read: without its last sequence nothing can be numbered. */
-    private static RunReport recover(final JournalRun earlier) {
-        return JournalVerifier.read(new RunDirectory(earlier.directory(), earlier.number()), RunState.UNCLEAN);
-    }
-
-    private void forceAgain(final JournalRun earlier) throws IOException {
-        final RunDirectory run = new RunDirectory(earlier.directory(), earlier.number());
-        int newest = -1;
-        while (Files.exists(run.segment(newest + 1))) {
-            newest++;
-        }
-        try (RunForce forces = new RunForce(run, disk)) {
-            if (newest >= 0) {
-                forces.force(newest);
-            }
-        }
-    }
-
-    private RunWriter begin(final long number) throws IOException {
+    private RunWriter begin(final long number, final long missingFrom) throws IOException {
         if (!watch.hasRoomForRun()) {
             throw new JournalFullException(stream + " has less than " + options.minFreeBytes() + " bytes free for a new run: make room on"
                     + " its disk");
         }
-        final RunStart start = RunStart.ofThisProcess(new SecureRandom().nextLong(), nextSequence);
+        final RunStart start = RunStart.ofThisProcess(new SecureRandom().nextLong(), nextSequence, missingFrom);
         try {
             final RunDirectory run = RunDirectory.create(
                     stream, number, clock.instant(), start, draft -> Runway.prepare(draft, options, disk));
             NewestRun.write(stream, run.number());
-            return new RunWriter(run, start, options, disk);
+            return missingFrom == 0 ? new RunWriter(run, start, options, disk) : withGap(new RunWriter(run, start, options, disk), missingFrom);
         } catch (final IOException e) {
             if (SystemDisk.isFull(e)) {
                 throw new JournalFullException(stream + " has no room for a new run: make room on its disk (" + e.getMessage() + ")");
             }
+            throw e;
+        }
+    }
+
+    /** The run's first event says which are missing before it. */
+    private RunWriter withGap(final RunWriter newWriter, final long missingFrom) throws IOException {
+        try {
+            newWriter.append(MissingEvents.event(missingFrom, nextSequence - 1), 0, MissingEvents.LENGTH, nextSequence, 1);
+            nextSequence++;
+            return newWriter;
+        } catch (final RuntimeException | Error e) {
+            newWriter.close(false);
             throw e;
         }
     }
@@ -152,6 +150,11 @@ public final class JournalAppender implements AutoCloseable {
         return writer.acknowledged();
     }
 
+    /** Why nothing more will be acknowledged, or appended: its run can't be kept on the disk any more. Any thread. */
+    public Optional<Throwable> failure() {
+        return writer.failure();
+    }
+
     /** The room left, as last looked at. Any thread. */
     public JournalSpace space() {
         return watch.space();
@@ -162,8 +165,8 @@ public final class JournalAppender implements AutoCloseable {
         return writer.run().name();
     }
 
-    /** What was found in the run before this one, if that one was not closed in order; its error says if it held more than is valid. */
-    public Optional<RunReport> recovered() {
+    /** What was not in order before this run; empty if everything was. */
+    public Optional<RecoveryReport> recovered() {
         return recovered;
     }
 
@@ -250,7 +253,7 @@ public final class JournalAppender implements AutoCloseable {
         }
         try {
             final RunWriter earlier = writer;
-            final RunWriter next = begin(earlier.run().number() + 1);
+            final RunWriter next = begin(earlier.run().number() + 1, 0);
             final long bytes = bytesOfEarlierRuns + earlier.bytes();
             bytesOfEarlierRuns = bytes;
             writer = next;
