@@ -201,10 +201,20 @@ class EngineTest {
         }
 
         @Override
-        public void evaluate(final Sweep sweep, final SignalResults results) {
+        public boolean offer(final Sweep sweep) {
+            return true;
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public boolean poll(final SignalResults results) {
             if (++sweeps == failAt) {
                 throw new IllegalStateException("planted failure");
             }
+            return true;
         }
 
         @Override

@@ -10,6 +10,8 @@ public final class CpuBackend implements SignalBackend {
     private final int rowMs;
     private final CpuEvaluation evaluation;
     private CpuWindow[] windows;
+    /** Offered and not yet polled; null: nothing. */
+    private Sweep held;
 
     /**
      * @param capacity number of slots
@@ -30,13 +32,32 @@ public final class CpuBackend implements SignalBackend {
     }
 
     @Override
-    public void evaluate(final Sweep sweep, final SignalResults results) {
-        final int count = sweep.count();
+    public boolean offer(final Sweep sweep) {
+        if (held != null) {
+            return false;
+        }
+        held = sweep;
+        return true;
+    }
+
+    @Override
+    public void flush() {
+        // nothing is held back
+    }
+
+    @Override
+    public boolean poll(final SignalResults results) {
+        if (held == null) {
+            return false;
+        }
+        final int count = held.count();
         for (int i = 0; i < count; i++) {
-            final CpuWindow window = window(sweep.slot(i));
-            window.append(sweep, i);
+            final CpuWindow window = window(held.slot(i));
+            window.append(held, i);
             evaluation.evaluate(window, results, i);
         }
+        held = null;
+        return true;
     }
 
     /** Takes the sweep's rows into the windows without evaluating them. */

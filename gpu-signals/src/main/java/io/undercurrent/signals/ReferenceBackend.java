@@ -7,6 +7,8 @@ import java.util.Map;
 public final class ReferenceBackend implements SignalBackend {
     private final Map<Integer, ReferenceWindow> windows = new HashMap<>();
     private final int rowMs;
+    /** Offered and not yet polled; null: nothing. */
+    private Sweep held;
 
     /** @param rowMs interval of a row in milliseconds */
     public ReferenceBackend(final int rowMs) {
@@ -22,16 +24,35 @@ public final class ReferenceBackend implements SignalBackend {
     }
 
     @Override
-    public void evaluate(final Sweep sweep, final SignalResults results) {
-        append(sweep);
-        for (int i = 0; i < sweep.count(); i++) {
+    public boolean offer(final Sweep sweep) {
+        if (held != null) {
+            return false;
+        }
+        held = sweep;
+        return true;
+    }
+
+    @Override
+    public void flush() {
+        // nothing is held back
+    }
+
+    @Override
+    public boolean poll(final SignalResults results) {
+        if (held == null) {
+            return false;
+        }
+        append(held);
+        for (int i = 0; i < held.count(); i++) {
             for (final SignalSide side : SignalSide.values()) {
-                final ReferenceEvaluation evaluation = new ReferenceEvaluation(windows.get(sweep.slot(i)), side, rowMs);
+                final ReferenceEvaluation evaluation = new ReferenceEvaluation(windows.get(held.slot(i)), side, rowMs);
                 for (final Signal signal : Signal.values()) {
                     results.score(i, side, signal, evaluation.score(signal));
                 }
             }
         }
+        held = null;
+        return true;
     }
 
     /** Takes the sweep's rows into the windows without evaluating them. */
