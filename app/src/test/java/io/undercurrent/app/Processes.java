@@ -32,7 +32,8 @@ final class Processes {
         }
     }
 
-    private static Path root() {
+    /** The folder of the whole project. */
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("jvm.args"))) {
             folder = folder.getParent();
