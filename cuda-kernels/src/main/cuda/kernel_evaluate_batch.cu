@@ -40,13 +40,13 @@ struct Shared {
 };
 
 __device__ __forceinline__ float score(const WindowState& state, const Moment& now, const Measured& measured, int signal, int side, int rowMs) {
-  const int which = signal == 0 ? IMPACT_FLOW : signal == 2 ? IMPACT_ORDER_FLOW : IMPACT_FLOW_LONG;
+  const int which = signal == SIGNAL_ABSORPTION ? IMPACT_FLOW : signal == SIGNAL_DARK_POOL ? IMPACT_ORDER_FLOW : IMPACT_FLOW_LONG;
   const float t = residualNow(state.window, now, measured, which, rowMs);
   switch (signal) {
-    case 0: return bidAbsorption(state.window, now, measured, t, side);
-    case 1: return priceCreep(now, measured, side);
-    case 2: return darkPool(now, measured, t, side);
-    case 3: return liquiditySinkhole(now, measured, t, side);
+    case SIGNAL_ABSORPTION: return bidAbsorption(state.window, now, measured, t, side);
+    case SIGNAL_CREEP: return priceCreep(now, measured, side);
+    case SIGNAL_DARK_POOL: return darkPool(now, measured, t, side);
+    case SIGNAL_SINKHOLE: return liquiditySinkhole(now, measured, t, side);
     default: return volatilityContraction(state.window, now, measured, side);
   }
 }

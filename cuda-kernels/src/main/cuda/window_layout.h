@@ -67,6 +67,11 @@ enum {
   ROW_RESTART = 1, /* bit of ROW_FLAGS: the window is emptied before the row */
   SIDES = 2,
   SIGNALS = 5,
+  SIGNAL_ABSORPTION = 0,
+  SIGNAL_CREEP = 1,
+  SIGNAL_DARK_POOL = 2,
+  SIGNAL_SINKHOLE = 3,
+  SIGNAL_CONTRACTION = 4,
   ROW_SCORES = 10 /* float32 of a row in the results: side * SIGNALS + signal */
 };
 #define ROWS_AT(groupCapacity) (HEADER_WORDS + (GROUP_WORDS * (groupCapacity) + 15) / 16 * 16)
@@ -97,16 +102,16 @@ enum {
   MEASURE_COARSE = 28 /* 26 and 27 are free */
 };
 
-/* Window of a slot, in bytes: the arrays of CpuWindow, then the head */
+/* Window of a slot, in bytes: the arrays of CpuWindow, then the head. window_sums.cuh asserts that they follow each other. */
 enum {
   FINE_ENTRIES = 1024,
   COARSE_ENTRIES = 2049,
   WINDOW_FINE = 0,
-  WINDOW_COARSE = WINDOW_FINE + FINE_ENTRIES * MEASURE_FINE * 8,
-  WINDOW_MID2 = WINDOW_COARSE + COARSE_ENTRIES * MEASURE_COARSE * 8,
-  WINDOW_BUCKETS = WINDOW_MID2 + FINE_ENTRIES * 4,
-  WINDOW_HEAD = WINDOW_BUCKETS + FINE_ENTRIES * 16,
-  WINDOW_BYTES = (WINDOW_HEAD + 256 + 255) / 256 * 256
+  WINDOW_COARSE = 196608,
+  WINDOW_MID2 = 655584,
+  WINDOW_BUCKETS = 659680,
+  WINDOW_HEAD = 676064,
+  WINDOW_BYTES = 676352
 };
 
 /* Head, in bytes from WINDOW_HEAD. A window of zeros is an empty one; a host that copies a window sets HEAD_AS_OF to -1. */

@@ -5,6 +5,10 @@
 #include "formulas.cuh"
 #include "window_layout.h"
 
+static_assert(WINDOW_COARSE == WINDOW_FINE + FINE_ENTRIES * MEASURE_FINE * 8 && WINDOW_MID2 == WINDOW_COARSE + COARSE_ENTRIES * MEASURE_COARSE * 8
+  && WINDOW_BUCKETS == WINDOW_MID2 + FINE_ENTRIES * 4 && WINDOW_HEAD == WINDOW_BUCKETS + FINE_ENTRIES * 16, "the arrays follow each other");
+static_assert(MEASURE_FINE % 2 == 0 && MEASURE_COARSE % 2 == 0 && WINDOW_COARSE % 16 == 0 && WINDOW_HEAD % 8 == 0 && WINDOW_BYTES % 256 == 0, "pairs are read at once");
+
 // Features, in the order of CpuFeature; of a pair accumulation's stands first.
 enum {
   FEATURE_OWN_REFILL = 0,
