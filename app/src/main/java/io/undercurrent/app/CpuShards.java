@@ -3,6 +3,8 @@ package io.undercurrent.app;
 import io.undercurrent.signals.CpuBackend;
 import io.undercurrent.signals.SignalResults;
 import io.undercurrent.signals.Sweep;
+import io.undercurrent.signals.WindowSource;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The instruments of a sweep shared out among CPU backends, one for each processor: what the CPU does with all its cores, or, one part after
  * the other, with one. One thread calls it; close it.
  */
-final class CpuShards implements AutoCloseable {
+final class CpuShards implements AutoCloseable, WindowSource {
     private final SweepTape tape;
     private final Shard[] shards;
     private final AtomicInteger pending = new AtomicInteger();
@@ -36,10 +38,6 @@ final class CpuShards implements AutoCloseable {
         }
     }
 
-    int processors() {
-        return shards.length;
-    }
-
     /** Takes the first {@code rows} sweeps into the windows. */
     void fill(final long rows) {
         Arrays.stream(shards).parallel().forEach(shard -> {
@@ -48,6 +46,16 @@ final class CpuShards implements AutoCloseable {
                 shard.backend().append(shard.sweep());
             }
         });
+    }
+
+    @Override
+    public boolean copyWindow(final int slot, final ByteBuffer memory) {
+        for (final Shard shard : shards) {
+            if (slot < shard.to()) {
+                return shard.backend().copyWindow(slot - shard.from(), memory);
+            }
+        }
+        return false;
     }
 
     /** Makes the {@code number}th sweep ready. */

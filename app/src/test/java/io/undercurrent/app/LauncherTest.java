@@ -76,7 +76,8 @@ class LauncherTest {
         final List<String> lines = result.lines();
         assertEquals("bundled", lines.getFirst());
         assertTrue(lines.contains("@" + tree.resolve("jvm.args")), result.out());
-        assertTrue(lines.contains("-Dundercurrent.native=" + tree.resolve("native")), result.out());
+        assertTrue(lines.contains("-Djava.library.path=" + tree.resolve("native")), result.out());
+        assertTrue(lines.contains("-Dundercurrent.standIn=" + tree.resolve("native/stand-in")), result.out());
         assertEquals(List.of("-cp", tree.resolve("app/undercurrent.jar").toString(), Undercurrent.class.getName(), "version", "a b"),
                 lines.subList(lines.size() - 5, lines.size()));
     }

@@ -21,8 +21,9 @@ final class CudaDriver {
     private static final List<String> FUNCTIONS = List.of("cuInit", "cuDriverGetVersion", "cuDeviceGetCount", "cuDeviceGet",
         "cuDeviceGetName", "cuDeviceGetAttribute", "cuDevicePrimaryCtxRetain", "cuDevicePrimaryCtxRelease_v2", "cuCtxSetCurrent",
         "cuMemGetInfo_v2", "cuMemAlloc_v2", "cuMemFree_v2", "cuMemHostAlloc", "cuMemFreeHost", "cuMemHostGetDevicePointer_v2",
-        "cuMemsetD8Async", "cuMemcpyHtoDAsync_v2", "cuModuleLoad", "cuModuleUnload", "cuModuleGetFunction",
-        "cuOccupancyMaxActiveBlocksPerMultiprocessor", "cuStreamCreate", "cuStreamQuery", "cuStreamDestroy_v2", "cuGraphCreate",
+        "cuMemsetD8Async", "cuMemcpyHtoDAsync_v2", "cuMemcpyDtoDAsync_v2", "cuMemcpyDtoHAsync_v2", "cuModuleLoad", "cuModuleUnload", "cuModuleGetFunction",
+        "cuOccupancyMaxActiveBlocksPerMultiprocessor", "cuStreamCreate", "cuStreamQuery", "cuStreamDestroy_v2", "cuEventCreate",
+        "cuEventRecord", "cuEventSynchronize", "cuEventElapsedTime", "cuEventQuery", "cuEventDestroy_v2", "cuGraphCreate",
         "cuGraphAddKernelNode_v2", "cuGraphInstantiateWithFlags", "cuGraphDestroy", "cuGraphExecDestroy", "cuGraphLaunch");
 
     private static final Optional<String> PROBLEM = findProblem();

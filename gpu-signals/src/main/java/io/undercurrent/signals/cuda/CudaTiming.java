@@ -49,6 +49,20 @@ public final class CudaTiming implements AutoCloseable {
     }
 
     /**
+     * A backend whose device starts with other windows than the host's: its results are of no use once the GPU fails, but full windows are
+     * there at once.
+     */
+    public static CudaBackend backend(final CudaOptions options, final WindowSource windows) throws CudaFailure {
+        return switch (CudaBackend.open(options)) {
+            case CudaOpening.Refused refused -> throw new CudaFailure(refused.reason());
+            case CudaOpening.Opened opened -> {
+                opened.backend().load(windows);
+                yield opened.backend();
+            }
+        };
+    }
+
+    /**
      * Evaluates the sweeps, at most as many as there are buffers. The kernel of the first is measured with the time that the host needs to
      * send it; those of the others follow without a gap.
      */
