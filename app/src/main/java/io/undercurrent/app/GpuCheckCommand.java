@@ -78,6 +78,7 @@ final class GpuCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         require(rows >= 0, "--rows is " + rows + "; it must be 0 or more");
+        require(rows > 0 || !journals.isEmpty(), "--rows is 0; give a --journal to compare then");
         require(instruments >= 1 && instruments <= 65_536, "--instruments is " + instruments + "; it must be 1 to 65536");
         final CudaProbe probe = options.probe();
         if (options.driver() == GpuDriver.STAND_IN && probe.problem().isPresent()) {
@@ -87,7 +88,9 @@ final class GpuCheckCommand implements Callable<Integer> {
         final long used = seed.orElseGet(System::nanoTime);
         final Progress progress = new Progress(console);
         try {
-            compareRandom(cuda, used, progress);
+            if (rows > 0) {
+                compareRandom(cuda, used, progress);
+            }
             journals.forEach(journal -> compareJournal(cuda, used, journal, progress));
         } finally {
             progress.clear();
@@ -185,7 +188,7 @@ final class GpuCheckCommand implements Callable<Integer> {
         final Output out = console.out();
         final String gpu = probe.gpu().map(CudaProbe.Gpu::name).orElse("");
         out.println((differences == 0 ? "same bits     " : "OTHER BITS    ") + (probe.problem().isPresent() ? "reference, cpu"
-                : "reference, cpu, cuda (" + gpu + (options.driver() == GpuDriver.STAND_IN ? ", the stand-in driver" : "") + ")"));
+                : "reference, cpu, cuda (" + gpu + ")"));
         probe.problem().ifPresent(problem -> out.println("not compared  cuda: " + problem));
         comparisons.forEach(comparison -> out.println(String.format(Locale.ROOT,
                 "%-14s%s: %,d sweeps, %,d rows, %,d scores between 0 and 1, %,d differ", "", comparison.source(), comparison.sweeps(),

@@ -54,7 +54,7 @@ final class GpuProbeCommand implements Callable<Integer> {
     private void writeText(final CudaProbe probe) {
         probe.gpu().ifPresent(gpu -> {
             line("gpu", gpu.name() + ", compute capability " + capability(gpu) + ", " + gpu.multiprocessors() + " multiprocessors");
-            line("driver", (options.driver() == GpuDriver.STAND_IN ? "stand-in, kernels run on the CPU, " : "") + "CUDA " + driverVersion(gpu));
+            line("driver", (options.driver() == GpuDriver.STAND_IN ? "stand-in, " : "") + "CUDA " + driverVersion(gpu));
             line("memory", String.format(Locale.ROOT, "%.1f GiB, %.1f GiB free", gpu.totalBytes() / GIB, gpu.freeBytes() / GIB));
             line("instruments", String.format(Locale.ROOT, "%,d fit into what is free", gpu.instruments()));
         });

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Times sweeps of one size: on the CPU with one core and with all, the steps on the GPU, and the CUDA backend from end to end. All start with
@@ -22,10 +23,12 @@ final class SweepTimer {
     private static final int MAX_SWEEPS = 256;
     /** Patience with a batch: a stand-in driver is slow. */
     private static final int DEADLINE_MS = 60_000;
-    /** Sweeps before those that are timed: code gets compiled, the host's windows allocated. */
-    private static final int WARM_UP = 20;
-    /** The CPU needs fewer sweeps: its times vary little, and large ones take long. */
-    private static final int CPU_SWEEPS = 100;
+    /** Before anything is timed, code gets compiled and the host's windows allocated: so many sweeps, and so long. */
+    private static final int WARM_UP_SWEEPS = 20;
+    private static final long WARM_UP_NS = 1_000_000_000L;
+    /** The CPU may do with fewer sweeps than the GPU, because large ones take long: so many, then as many as fit into the time. */
+    private static final int LEAST_CPU_SWEEPS = 20;
+    private static final long CPU_NS = 3_000_000_000L;
 
     private final TimedSize size;
     private final SweepTape tape;
@@ -75,14 +78,18 @@ final class SweepTimer {
         }
         try (CudaTiming timing = CudaTiming.open(options, windows)) {
             long number = size.rows();
-            while (number < size.rows() + WARM_UP + (long) sweeps) {
+            final WarmUp warmUp = new WarmUp();
+            int timed = 0;
+            while (timed < sweeps) {
                 final long first = number + 1;
                 for (final Sweep sweep : burst) {
                     tape.fill(sweep, ++number, 0, size.instruments());
                 }
                 final List<CudaTiming.Steps> steps = timing.time(burst, results);
+                final boolean warm = warmUp.isOver(BUFFERS);
                 // before the first kernel the device waits for the host
-                for (int i = 1; first > size.rows() + WARM_UP && i < BUFFERS; i++) {
+                for (int i = 1; warm && i < BUFFERS; i++) {
+                    timed++;
                     final SweepTimes times = size.of(first + i);
                     times.copy().add(steps.get(i).copyNs());
                     times.launch().add(steps.get(i).launchNs());
@@ -94,28 +101,38 @@ final class SweepTimer {
     }
 
     private void timeCpu(final CpuShards shards) {
-        long number = size.rows();
-        final int timed = Math.min(sweeps, CPU_SWEEPS);
-        for (int s = 0; s < timed; s++) {
+        final long number = timeCpu(shards, size.rows(), shards::evaluateOnOneCore, SweepTimes::oneCore);
+        timeCpu(shards, number, shards::evaluateOnAllCores, SweepTimes::allCores);
+    }
+
+    /** Returns the number of the last sweep. */
+    private long timeCpu(final CpuShards shards, final long before, final Runnable evaluate, final Function<SweepTimes, TimeSamples> into) {
+        final WarmUp warmUp = new WarmUp();
+        long number = before;
+        long spentNs = 0;
+        int timed = 0;
+        while (timed < Math.min(sweeps, LEAST_CPU_SWEEPS) || timed < sweeps && spentNs < CPU_NS) {
             shards.prepare(++number);
             final long start = System.nanoTime();
-            shards.evaluateOnOneCore();
-            size.of(number).oneCore().add(System.nanoTime() - start);
+            evaluate.run();
+            final long ns = System.nanoTime() - start;
+            if (warmUp.isOver(1)) {
+                into.apply(size.of(number)).add(ns);
+                spentNs += ns;
+                timed++;
+            }
         }
-        for (int s = 0; s < timed; s++) {
-            shards.prepare(++number);
-            final long start = System.nanoTime();
-            shards.evaluateOnAllCores();
-            size.of(number).allCores().add(System.nanoTime() - start);
-        }
+        return number;
     }
 
     private void timeBackend(final SignalBackend backend) {
         final Sweep sweep = new Sweep(size.instruments());
         final SignalResults results = new SignalResults(size.instruments());
-        final long first = size.rows() + 1L;
-        for (long number = first; number < first + WARM_UP + sweeps; number++) {
-            tape.fill(sweep, number, 0, size.instruments());
+        final WarmUp warmUp = new WarmUp();
+        long number = size.rows();
+        int timed = 0;
+        while (timed < sweeps) {
+            tape.fill(sweep, ++number, 0, size.instruments());
             final long start = System.nanoTime();
             backend.offer(sweep);
             final long copied = System.nanoTime();
@@ -124,10 +141,24 @@ final class SweepTimer {
                 Thread.onSpinWait();
             }
             final long end = System.nanoTime();
-            if (number >= first + WARM_UP) {
+            if (warmUp.isOver(1)) {
                 size.of(number).result().add(end - copied);
                 size.of(number).whole().add(end - start);
+                timed++;
             }
+        }
+    }
+
+    /** What goes before timing. */
+    private static final class WarmUp {
+        private final long startNs = System.nanoTime();
+        private int done;
+
+        /** After {@code more} sweeps: whether the next ones count. */
+        boolean isOver(final int more) {
+            final boolean over = done >= WARM_UP_SWEEPS && System.nanoTime() - startNs >= WARM_UP_NS;
+            done += more;
+            return over;
         }
     }
 }

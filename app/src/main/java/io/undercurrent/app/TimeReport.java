@@ -13,6 +13,8 @@ final class TimeReport {
     private static final double GIGA = 1e9;
     private static final double MEGA = 1e6;
     private static final double MS_US = 1e3;
+    /** Digits after the point in JSON: three. */
+    private static final double THOUSAND = 1e3;
 
     private final Output out;
     private final boolean asJson;
@@ -30,10 +32,10 @@ final class TimeReport {
     void begin(final CudaProbe.Gpu gpu, final CudaSpeeds speeds) {
         if (asJson) {
             json.beginObject().text("gpu", gpu.name()).flag("standIn", standIn)
-                    .number("copyGBPerSecond", speeds.copyBytesPerSecond() / GIGA)
-                    .number("uploadGBPerSecond", speeds.uploadBytesPerSecond() / GIGA)
-                    .number("downloadGBPerSecond", speeds.downloadBytesPerSecond() / GIGA)
-                    .number("callNs", speeds.callNs()).endObject();
+                    .number("copyGBPerSecond", rounded(speeds.copyBytesPerSecond() / GIGA))
+                    .number("uploadGBPerSecond", rounded(speeds.uploadBytesPerSecond() / GIGA))
+                    .number("downloadGBPerSecond", rounded(speeds.downloadBytesPerSecond() / GIGA))
+                    .number("callNs", rounded(speeds.callNs())).endObject();
             json.endLine();
             return;
         }
@@ -75,16 +77,16 @@ final class TimeReport {
     private void writeJson(final TimedSize size, final SweepTimes times, final CudaSpeeds speeds) {
         json.beginObject().number("instruments", size.instruments()).number("rows", size.rows()).number("rowMs", size.rowMs())
                 .flag("closing", times.closing()).flag("standIn", standIn).number("sweeps", times.whole().count())
-                .number("copyP50Us", times.copy().p50Us()).number("launchP50Us", times.launch().p50Us())
-                .number("kernelP50Us", times.kernel().p50Us()).number("kernelP99Us", times.kernel().p99Us())
-                .number("readP50Us", times.read().p50Us())
-                .number("resultP50Us", times.result().p50Us()).number("resultP99Us", times.result().p99Us())
-                .number("resultMaxUs", times.result().maxUs())
-                .number("wholeP50Us", times.whole().p50Us()).number("wholeP99Us", times.whole().p99Us())
-                .number("wholeMaxUs", times.whole().maxUs())
-                .number("cpuOneCoreP50Us", times.oneCore().p50Us()).number("cpuAllCoresP50Us", times.allCores().p50Us())
+                .number("copyP50Us", rounded(times.copy().p50Us())).number("launchP50Us", rounded(times.launch().p50Us()))
+                .number("kernelP50Us", rounded(times.kernel().p50Us())).number("kernelP99Us", rounded(times.kernel().p99Us()))
+                .number("readP50Us", rounded(times.read().p50Us()))
+                .number("resultP50Us", rounded(times.result().p50Us())).number("resultP99Us", rounded(times.result().p99Us()))
+                .number("resultMaxUs", rounded(times.result().maxUs()))
+                .number("wholeP50Us", rounded(times.whole().p50Us())).number("wholeP99Us", rounded(times.whole().p99Us()))
+                .number("wholeMaxUs", rounded(times.whole().maxUs()))
+                .number("cpuOneCoreP50Us", rounded(times.oneCore().p50Us())).number("cpuAllCoresP50Us", rounded(times.allCores().p50Us()))
                 .number("cpuProcessors", size.processors())
-                .number("bytesNeeded", size.bytesNeeded(times)).number("bandwidthShare", size.bandwidthShare(times, speeds)).endObject();
+                .number("bytesNeeded", size.bytesNeeded(times)).number("bandwidthShare", rounded(size.bandwidthShare(times, speeds))).endObject();
         json.endLine();
     }
 
@@ -101,6 +103,10 @@ final class TimeReport {
         } else {
             header("sweeps that close coarse rows are faster on the GPU than on all cores " + text(closing) + "; others " + text(others));
         }
+    }
+
+    private static double rounded(final double value) {
+        return Math.round(value * THOUSAND) / THOUSAND;
     }
 
     private void put(final String name, final OptionalInt value) {
