@@ -10,14 +10,15 @@
 
 namespace stand_in {
 
-thread_local Thread *current __attribute__((tls_model("initial-exec"))) = nullptr;
-thread_local BlockView view __attribute__((tls_model("initial-exec"))) = {};
+__constinit thread_local Thread *current __attribute__((tls_model("initial-exec"))) = nullptr;
+__constinit thread_local BlockView view __attribute__((tls_model("initial-exec"))) = {};
 
 namespace {
 
 constexpr size_t STACK_BYTES = 64 * 1024;
 constexpr size_t GUARD_BYTES = 4096;
 constexpr unsigned WARP_LANES = 32;
+constexpr unsigned MOST_ACCESSES_IN_A_ROW = 16;
 
 std::atomic<bool> abandoned{false};
 
@@ -68,7 +69,8 @@ struct Block {
     unsigned generation = 0;
     unsigned waiting_line = 0;
     int votes[2] = {};
-    uint64_t random = 0;
+    uint64_t random = 0; // 0: threads run in order
+    unsigned accesses_left = 0;
     int error = SUCCESS;
 
     ~Block() {
@@ -78,6 +80,7 @@ struct Block {
     }
 
     char *take_stack();
+    uint64_t next_random() { return random = random * 6364136223846793005u + 1442695040888963407u; }
     void ready(Warp &warp, unsigned lanes) {
         warp.ready |= lanes;
         if (warp.ready) {
@@ -272,9 +275,9 @@ Thread *Block::pick(unsigned first_warp, unsigned first_lane) {
         return nullptr;
     }
     if (random) {
-        random = random * 6364136223846793005u + 1442695040888963407u;
-        first_warp = unsigned(random >> 40);
-        first_lane = unsigned(random >> 50);
+        const uint64_t choice = next_random();
+        first_warp = unsigned(choice >> 40);
+        first_lane = unsigned(choice >> 50);
     } else if (first_lane == WARP_LANES) {
         first_warp++;
         first_lane = 0;
@@ -403,8 +406,17 @@ unsigned active_lanes() {
     return current->warp->lanes;
 }
 
-uint64_t launch_seed() {
-    return current->block->launch->seed;
+void interrupt() {
+    if (current == nullptr || current->block->random == 0) {
+        return;
+    }
+    Block &block = *current->block;
+    if (block.accesses_left > 0) {
+        block.accesses_left--;
+        return;
+    }
+    block.accesses_left = unsigned(block.next_random() >> 33) % MOST_ACCESSES_IN_A_ROW;
+    give_way();
 }
 
 void end_block(int error) {

@@ -43,8 +43,8 @@ struct BlockView {
 };
 
 /** The CUDA thread that runs on this thread of the operating system. */
-extern thread_local Thread *current __attribute__((tls_model("initial-exec")));
-extern thread_local BlockView view __attribute__((tls_model("initial-exec")));
+extern __constinit thread_local Thread *current __attribute__((tls_model("initial-exec")));
+extern __constinit thread_local BlockView view __attribute__((tls_model("initial-exec")));
 
 enum class Vote { COUNT, ALL, ANY };
 
@@ -66,8 +66,8 @@ Gathered gather(unsigned mask, uint64_t value);
 void give_way();
 /** The running threads of this warp. */
 unsigned active_lanes();
-/** The seed of the launch. */
-uint64_t launch_seed();
+/** With a seed, lets another thread of the block run now and then; for accesses to memory, where a thread can be interrupted. */
+void interrupt();
 /** Ends the block, and with it the launch, with an error of the driver. */
 [[noreturn]] void end_block(int error);
 

@@ -16,6 +16,7 @@ namespace stand_in {
 namespace {
 
 constexpr size_t PAGE = 4096;
+constexpr size_t GUARD = 4 << 20;
 constexpr size_t ALIGNMENT = 256;
 
 constexpr size_t round_up(size_t bytes, size_t to) {
@@ -23,7 +24,7 @@ constexpr size_t round_up(size_t bytes, size_t to) {
 }
 
 /**
- * One allocation: a page nobody may touch, then pages whose end it has, then another such page. An access behind the end, or before the
+ * One allocation: an area nobody may touch, then pages whose end it has, then another such area. An access behind the end, or before the
  * first page, raises SIGSEGV; what is too near for that (its address is a multiple of 256) is seen when it is freed.
  */
 struct Allocation {
@@ -40,7 +41,7 @@ struct Allocation {
     }
     void unmap() const {
         if (pages != nullptr) {
-            munmap(pages - PAGE, pages_bytes + 2 * PAGE);
+            munmap(pages - GUARD, pages_bytes + 2 * GUARD);
         }
     }
 };
@@ -71,13 +72,13 @@ const Allocation *find(uintptr_t address, size_t bytes) {
 void *allocate(MemoryKind kind, size_t bytes) {
     const size_t used = round_up(bytes, ALIGNMENT);
     const size_t pages_bytes = round_up(used, PAGE);
-    void *mapping = mmap(nullptr, pages_bytes + 2 * PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void *mapping = mmap(nullptr, pages_bytes + 2 * GUARD, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (mapping == MAP_FAILED) {
         return nullptr;
     }
-    char *pages = static_cast<char *>(mapping) + PAGE;
+    char *pages = static_cast<char *>(mapping) + GUARD;
     if (mprotect(pages, pages_bytes, PROT_READ | PROT_WRITE) != 0) {
-        munmap(mapping, pages_bytes + 2 * PAGE);
+        munmap(mapping, pages_bytes + 2 * GUARD);
         return nullptr;
     }
     const unsigned char fill = fill_byte();

@@ -1,4 +1,4 @@
-// Device memory and pinned host memory. Both are ordinary memory, but every allocation ends at a page that nobody may touch.
+// Device memory and pinned host memory. Both are ordinary memory, but every allocation ends where an area begins that nobody may touch.
 #pragma once
 
 #include <cstddef>

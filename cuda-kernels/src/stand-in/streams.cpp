@@ -189,7 +189,7 @@ CUDA(cuStreamWaitEvent)(void *handle, void *event, unsigned) {
             if (stream == nullptr) {
                 return int(INVALID_HANDLE);
             }
-            const std::shared_ptr<Graph> captured = found->captured.lock();
+            const std::shared_ptr<Graph> captured = found->captured_by();
             if (captured != stream->capture) {
                 return int(STREAM_CAPTURE_ISOLATION); // capture over several streams is not supported
             }
@@ -253,7 +253,7 @@ CUDA(cuEventRecord)(void *handle, void *stream_handle) {
                 return int(INVALID_HANDLE);
             }
             if (stream->capture != nullptr) {
-                event->captured = stream->capture;
+                event->set_captured(stream->capture);
                 return submit(stream_handle, Record{event});
             }
             return submit_work(stream_handle, std::make_shared<std::vector<Node>>(1, Record{event}));

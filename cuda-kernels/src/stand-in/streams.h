@@ -14,7 +14,7 @@
 namespace stand_in {
 
 class Worker;
-struct Event;
+class Event;
 
 struct Copy {
     void *to;

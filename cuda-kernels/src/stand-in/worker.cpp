@@ -59,6 +59,10 @@ int run(const Copy &copy) {
 
 int run(const Fill &fill) {
     auto *to = static_cast<char *>(fill.to);
+    if (fill.word_bytes == 1) {
+        memset(to, int(fill.word & 0xff), fill.words);
+        return SUCCESS;
+    }
     for (size_t i = 0; i < fill.words; i++) {
         memcpy(to + i * fill.word_bytes, &fill.word, fill.word_bytes);
     }

@@ -13,35 +13,53 @@
 #include "row_append.cuh"
 #include "volatility_contraction.cuh"
 
-// One group's row on its way: read from the host's memory while the row before is evaluated, two words a lane.
-struct IncomingRow { int index; int low; int high; };
+// What a launch works on.
+struct Launch {
+  void* windows;
+  const int* batch;
+  const int* rows;
+  float* results;
+  int groups;
+  int rowMs;
+};
 
-__device__ __forceinline__ IncomingRow fetch(const int* rows, int index, int lane) {
-  const int* row = rows + static_cast<size_t>(index) * ROW_WORDS;
-  return {index, row[lane], lane < ROW_WORDS - 32 ? row[32 + lane] : 0};
-}
-
-// Where the block's first warp stands in the batch.
+// Where the block's first warp stands in the batch; the same in every lane. It rests in shared memory while the whole block works.
 struct Cursor {
   int group;
-  IncomingRow incoming;
-  int row;       // index of the row in work
-  int next;      // index of the group's next row, or -1
-  bool appended; // the row in work waits for its baseline
+  int row;  // index of the row in work
+  int next; // index of the group's next row, or -1
   WindowState state;
 };
 
+// A row on its way from the host's memory, two words a lane.
+struct IncomingRow { int low; int high; };
+
 struct Shared {
   int refresh;
+  Cursor cursor;
   int row[ROW_WORDS];
   BaselineRequest request;
   Measured measured;
   PointValues values;
 };
 
-__device__ __forceinline__ float score(const WindowState& state, const Moment& now, const Measured& measured, int signal, int side, int rowMs) {
+__device__ __forceinline__ const int* groupAt(const Launch& launch, int group) { return launch.batch + HEADER_WORDS + GROUP_WORDS * static_cast<size_t>(group); }
+
+__device__ __forceinline__ IncomingRow fetch(const Launch& launch, int index, int lane) {
+  const int* row = launch.rows + static_cast<size_t>(index) * ROW_WORDS;
+  return {row[lane], lane < ROW_WORDS - 32 ? row[32 + lane] : 0};
+}
+
+__device__ __forceinline__ void stage(const IncomingRow& incoming, int lane, int (&row)[ROW_WORDS]) {
+  __syncwarp();
+  row[lane] = incoming.low;
+  if (lane < ROW_WORDS - 32) row[32 + lane] = lane == ROW_ZERO - 32 ? 0 : incoming.high;
+  __syncwarp();
+}
+
+__device__ __forceinline__ float score(const WindowState& state, const Moment& now, const Measured& measured, int signal, int side) {
   const int which = signal == SIGNAL_ABSORPTION ? IMPACT_FLOW : signal == SIGNAL_DARK_POOL ? IMPACT_ORDER_FLOW : IMPACT_FLOW_LONG;
-  const float t = residualNow(state.window, now, measured, which, rowMs);
+  const float t = residualNow(state.window.head()->impact[which], now, measured, which);
   switch (signal) {
     case SIGNAL_ABSORPTION: return bidAbsorption(state.window, now, measured, t, side);
     case SIGNAL_CREEP: return priceCreep(now, measured, side);
@@ -51,56 +69,62 @@ __device__ __forceinline__ float score(const WindowState& state, const Moment& n
   }
 }
 
-__device__ __forceinline__ void stage(Shared& shared, const IncomingRow& incoming, int lane) {
-  __syncwarp();
-  shared.row[lane] = incoming.low;
-  if (lane < ROW_WORDS - 32) shared.row[32 + lane] = lane == ROW_ZERO - 32 ? 0 : incoming.high;
-  __syncwarp();
-}
-
-__device__ __forceinline__ void request(Shared& shared, const WindowState& state, int lane) {
-  if (lane == 0) {
-    const long long coarseRows = state.rows / BUCKET;
-    shared.request.window = state.window;
-    shared.request.coarseRows = coarseRows;
-    shared.request.lot = state.lot > 1 ? state.lot : 1;
-    shared.request.held = static_cast<int>(coarseRows < COARSE_ROWS ? coarseRows : COARSE_ROWS);
-    shared.request.newest = static_cast<int>(coarseRows % COARSE_ENTRIES);
+// Evaluates the row in work. A warp works, its first ten lanes give a score each.
+__device__ __forceinline__ void evaluate(const Launch& launch, const Cursor& cursor, int lane, Measured& measured) {
+  const Moment now = momentOf(cursor.state, launch.rowMs);
+  measure(cursor.state.window, now, lane, measured);
+  if (lane < ROW_SCORES) {
+    launch.results[static_cast<size_t>(cursor.row) * ROW_SCORES + lane] =
+      score(cursor.state, now, measured, lane % SIGNALS, lane / SIGNALS);
   }
 }
 
-// Goes on until the row in work needs a new baseline (true) or the block's groups have ended (false). A warp works.
-__device__ __forceinline__ bool advance(Cursor& cursor, Shared& shared, void* windows, const int* batch, const int* rows, int groups, unsigned measureColumns, int rowMs, float* results, int lane) {
-  while (cursor.group < groups) {
-    if (!cursor.appended) {
-      stage(shared, cursor.incoming, lane);
-      cursor.row = cursor.incoming.index;
+// Asks the block for the baseline of the row in work.
+__device__ __forceinline__ void rest(const Cursor& cursor, int lane, Shared& shared) {
+  if (lane == 0) {
+    shared.cursor = cursor;
+    shared.request = requestFor(cursor.state);
+  }
+}
+
+// Goes on until the row in work needs a baseline (true) or the block's groups have ended (false). A warp works.
+__device__ __forceinline__ bool advance(const Launch& launch, bool resumes, unsigned measureColumns, int lane, Shared& shared) {
+  Cursor cursor;
+  IncomingRow incoming = {};
+  if (resumes) {
+    cursor = shared.cursor;
+  } else {
+    cursor.group = static_cast<int>(blockIdx.x);
+    if (cursor.group >= launch.groups) return false;
+    cursor.next = groupAt(launch, cursor.group)[GROUP_FIRST_ROW];
+    incoming = fetch(launch, cursor.next, lane);
+    cursor.state = load(windowOf(launch.windows, groupAt(launch, cursor.group)[GROUP_SLOT]));
+  }
+  for (;;) {
+    if (!resumes) {
+      stage(incoming, lane, shared.row);
+      cursor.row = cursor.next;
       cursor.next = shared.row[ROW_NEXT];
-      append(cursor.state, shared.row, measureColumns, rowMs, lane);
+      append(cursor.state, shared.row, measureColumns, launch.rowMs, lane);
       if (cursor.state.asOf != cursor.state.rows / BUCKET) {
-        cursor.appended = true;
         cursor.state.asOf = cursor.state.rows / BUCKET;
-        request(shared, cursor.state, lane);
+        rest(cursor, lane, shared);
         return true;
       }
     }
-    cursor.appended = false;
-    const int* nextGroup = batch + HEADER_WORDS + GROUP_WORDS * static_cast<size_t>(cursor.group + gridDim.x);
-    const bool more = cursor.next >= 0;
-    const bool another = cursor.group + static_cast<int>(gridDim.x) < groups;
-    if (more || another) cursor.incoming = fetch(rows, more ? cursor.next : nextGroup[GROUP_FIRST_ROW], lane);
-    const Moment now = momentOf(cursor.state, rowMs);
-    measure(cursor.state.window, now, lane, shared.measured);
-    if (lane < ROW_SCORES) {
-      results[static_cast<size_t>(cursor.row) * ROW_SCORES + lane] = score(cursor.state, now, shared.measured, lane % SIGNALS, lane / SIGNALS, rowMs);
-    }
-    if (!more) {
+    resumes = false;
+    const int nextGroup = cursor.group + static_cast<int>(gridDim.x);
+    const bool groupEnds = cursor.next < 0;
+    if (groupEnds && nextGroup < launch.groups) cursor.next = groupAt(launch, nextGroup)[GROUP_FIRST_ROW];
+    if (cursor.next >= 0) incoming = fetch(launch, cursor.next, lane); // arrives while this row is evaluated
+    evaluate(launch, cursor, lane, shared.measured);
+    if (groupEnds) {
       store(cursor.state, lane);
-      cursor.group += gridDim.x;
-      if (another) cursor.state = load(windowOf(windows, nextGroup[GROUP_SLOT]));
+      if (nextGroup >= launch.groups) return false;
+      cursor.group = nextGroup;
+      cursor.state = load(windowOf(launch.windows, groupAt(launch, nextGroup)[GROUP_SLOT]));
     }
   }
-  return false;
 }
 
 // windows: WINDOW_BYTES for each slot, zeros at first. batch, results, done: mapped host memory. blocksDone: device memory, 0 at first.
@@ -108,21 +132,13 @@ extern "C" __global__ void __launch_bounds__(THREADS, BLOCKS_PER_PROCESSOR) eval
   __shared__ Shared shared;
   const int lane = static_cast<int>(threadIdx.x) & 31;
   const bool leads = threadIdx.x < 32;
-  const int groups = batch[HEADER_GROUP_COUNT];
-  const unsigned workers = groups < 1 ? 1 : min(static_cast<unsigned>(groups), static_cast<unsigned>(gridDim.x));
-  if (blockIdx.x >= workers) return;
-  const int* rows = batch + ROWS_AT(static_cast<size_t>(groupCapacity));
+  const Launch launch = {windows, batch, batch + ROWS_AT(static_cast<size_t>(groupCapacity)), results, batch[HEADER_GROUP_COUNT], rowMs};
+  const unsigned blocks = max(1u, min(static_cast<unsigned>(launch.groups), static_cast<unsigned>(gridDim.x)));
+  if (blockIdx.x >= blocks) return;
   const unsigned measureColumns = columnsOf(lane);
-  Cursor cursor = {};
-  cursor.group = static_cast<int>(blockIdx.x);
-  if (leads && cursor.group < groups) {
-    const int* group = batch + HEADER_WORDS + GROUP_WORDS * cursor.group;
-    cursor.incoming = fetch(rows, group[GROUP_FIRST_ROW], lane);
-    cursor.state = load(windowOf(windows, group[GROUP_SLOT]));
-  }
-  for (;;) {
+  for (bool resumes = false;; resumes = true) {
     if (leads) {
-      const bool refresh = advance(cursor, shared, windows, batch, rows, groups, measureColumns, rowMs, results, lane);
+      const bool refresh = advance(launch, resumes, measureColumns, lane, shared);
       if (lane == 0) shared.refresh = refresh;
     }
     __syncthreads();
@@ -132,7 +148,7 @@ extern "C" __global__ void __launch_bounds__(THREADS, BLOCKS_PER_PROCESSOR) eval
   if (leads) {
     __threadfence_system(); // this lane's results before the count
     __syncwarp();
-    if (lane == 0 && atomicAdd(blocksDone, 1u) == workers - 1) {
+    if (lane == 0 && atomicAdd(blocksDone, 1u) == blocks - 1) {
       *blocksDone = 0;
       __threadfence_system(); // the other blocks' results before the word
       *done = *reinterpret_cast<const long long*>(batch + HEADER_SEQUENCE);

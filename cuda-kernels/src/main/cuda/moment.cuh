@@ -1,8 +1,7 @@
 // Layer: evaluation. What the five signals read of a window at its newest row. One warp works: a lane for each feature, and for each part of
 // the buckets' sums.
 #pragma once
-#include "row_append.cuh"
-#include "window_sums.cuh"
+#include "window_state.cuh"
 
 // Parts of the newest 600 rows' buckets that are summed apart: ten buckets each, newest first.
 constexpr int BUCKET_PARTS = 6;
@@ -20,6 +19,8 @@ struct Moment {
   long long lot;
   long long rise;
   float bpPerSecond;
+  bool mainValid;
+  bool longValid;
   bool shortReady;
   bool mainReady;
   bool longReady;
@@ -31,15 +32,18 @@ __device__ __forceinline__ Moment momentOf(const WindowState& state, int rowMs) 
   const Window& window = state.window;
   const WindowHead* head = window.head();
   const bool mainValid = window.valid(state.rows, HORIZON_MAIN, rowMs);
+  const bool longValid = window.valid(state.rows, HORIZON_LONG, rowMs);
   const int fromMid2 = window.mid2Ago(state.rows, HORIZON_MAIN);
   const long long rise = changeOf(fromMid2, window.mid2Ago(state.rows, 0));
   return {state.rows,
-          state.lot > 1 ? state.lot : 1,
+          lotOf(state),
           rise,
           bpPerSecondOf(rise, fromMid2, static_cast<long long>(HORIZON_MAIN) * rowMs),
+          mainValid,
+          longValid,
           head->shortKnown && window.valid(state.rows, HORIZON_SHORT, rowMs) && mainValid,
           head->mainKnown && mainValid,
-          head->longKnown && window.valid(state.rows, HORIZON_LONG, rowMs),
+          head->longKnown && longValid,
           window.valid(state.rows, HORIZON_SPREAD_FAST, rowMs),
           state.capabilities};
 }
@@ -88,15 +92,15 @@ __device__ __forceinline__ void measure(const Window& window, const Moment& now,
 }
 
 // Impact residual as accumulation sees it; NaN: unavailable.
-__device__ __forceinline__ float residualNow(const Window& window, const Moment& now, const Measured& measured, int which, int rowMs) {
-  const Impact impact = window.head()->impact[which];
-  const int horizon = which == IMPACT_FLOW_LONG ? HORIZON_LONG : HORIZON_MAIN;
-  if (!impact.known || !window.valid(now.rows, horizon, rowMs)) return unavailable();
+__device__ __forceinline__ float residualNow(const Impact& impact, const Moment& now, const Measured& measured, int which) {
+  const bool isLong = which == IMPACT_FLOW_LONG;
+  if (!impact.known || !(isLong ? now.longValid : now.mainValid)) return unavailable();
   const int flow = which == IMPACT_ORDER_FLOW ? 2 : 1;
-  const int parts = horizon / BUCKET / BUCKETS_PER_PART;
+  const int parts = (isLong ? HORIZON_LONG : HORIZON_MAIN) / BUCKET / BUCKETS_PER_PART;
   long long count = 0;
   long long x = 0;
   long long y = 0;
+#pragma unroll 1
   for (int part = 0; part < parts; part++) {
     count += measured.part[part][0];
     x += measured.part[part][flow];

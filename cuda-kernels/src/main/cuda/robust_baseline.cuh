@@ -6,7 +6,7 @@
 #pragma once
 #include "selection.cuh"
 #include "tuning_evaluate_batch.cuh"
-#include "window_sums.cuh"
+#include "window_state.cuh"
 
 // The window whose baseline is wanted, in shared memory.
 struct BaselineRequest {
@@ -16,6 +16,12 @@ struct BaselineRequest {
   int held;   // coarse rows in the ring
   int newest; // place of the newest entry in the ring
 };
+
+__device__ __forceinline__ BaselineRequest requestFor(const WindowState& state) {
+  const long long coarseRows = state.rows / BUCKET;
+  return {state.window, coarseRows, lotOf(state), static_cast<int>(coarseRows < COARSE_ROWS ? coarseRows : COARSE_ROWS),
+          static_cast<int>(coarseRows % COARSE_ENTRIES)};
+}
 
 typedef float PointValues[FEATURES][MAX_POINTS];
 
@@ -156,12 +162,14 @@ __device__ __forceinline__ void refreshBaseline(const BaselineRequest& request, 
   WindowHead* head = request.window.head();
   const float base = baseOf(request, HORIZON_MAIN);
   const float baseLong = baseOf(request, HORIZON_LONG);
+#pragma unroll 1
   for (int p = static_cast<int>(threadIdx.x); p < MAX_POINTS; p += THREADS) {
     gatherMain(request, p, rowMs, base, values);
     gatherShort(request, p, rowMs, values);
     gatherLong(request, p, rowMs, baseLong, values);
   }
   __syncthreads();
+#pragma unroll 1
   for (int feature = warp; feature < FEATURES; feature += WARPS) {
     const bool known = describe(values, feature, lane, head);
     if (lane == 0) {

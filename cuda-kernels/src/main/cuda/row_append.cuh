@@ -1,33 +1,7 @@
 // Layer: window. Appends a row: fine ring, the bucket of the newest ten rows, and every tenth time the coarse ring. One warp works, a lane
 // for each measure. All of it is integers, so nothing depends on an order.
 #pragma once
-#include "window_sums.cuh"
-#include "warp_reduce.cuh"
-
-// What a warp knows of the window whose rows it appends; the same in every lane.
-struct WindowState {
-  Window window;
-  long long rows;
-  int capabilities;
-  int lot;
-  long long clippedBuckets;
-  long long asOf;
-};
-
-__device__ __forceinline__ WindowState load(Window window) {
-  const WindowHead* head = window.head();
-  return {window, head->rows, head->capabilities, head->lot, head->clippedBuckets, head->asOf};
-}
-
-__device__ __forceinline__ void store(const WindowState& state, int lane) {
-  if (lane == 0) {
-    WindowHead* head = state.window.head();
-    head->rows = state.rows;
-    head->capabilities = state.capabilities;
-    head->lot = state.lot;
-    head->clippedBuckets = state.clippedBuckets;
-  }
-}
+#include "window_state.cuh"
 
 // The columns of a measure, 6 bits each: four that add, one that subtracts. ROW_ZERO is a word of a staged row that is always 0.
 constexpr int ROW_ZERO = ROW_WORDS - 1;
@@ -105,7 +79,7 @@ __device__ __forceinline__ bool isClipped(const int* bucket) {
 }
 
 // Sums the newest ten rows into a coarse one; depths are the last, not the sum.
-__device__ __forceinline__ void closeCoarse(WindowState& state, const int* row, int lane) {
+__device__ __forceinline__ void closeCoarse(const WindowState& state, const int* row, int lane) {
   const int at = static_cast<int>(state.rows / BUCKET % COARSE_ENTRIES);
   const long long* from = state.window.coarse(coarseBefore(at, 1));
   const int* bucket = state.window.bucket(state.rows - 1);
@@ -120,7 +94,7 @@ __device__ __forceinline__ void closeCoarse(WindowState& state, const int* row, 
     }
     state.window.coarse(at)[lane] = plus(from[lane], value);
   }
-  state.clippedBuckets += isClipped(bucket) ? 1 : 0;
+  if (lane == 0 && isClipped(bucket)) state.window.head()->clippedBuckets++;
 }
 
 // row: in shared memory. measureColumns: columnsOf(lane). Ends with the warp's writes visible to the warp.

@@ -1,15 +1,13 @@
 // Kernels with a planted fault each, beside the right one: what the stand-in driver must find.
 
-// Half of the block never comes to the barrier.
+// Half of a warp waits in a shuffle for the other half, which waits at the barrier.
 extern "C" __global__ void divergentBarrier(int *out) {
     if (threadIdx.x < 16) {
-        while (out[1] == 0) {
-            __syncwarp(0xffffu);
-        }
+        out[0] = __shfl_sync(0xffffffffu, 1, 31);
     } else {
         __syncthreads();
+        out[0] = __shfl_sync(0xffffffffu, 1, 0);
     }
-    out[0] = 1;
 }
 
 // The halves of the block come to two barriers.
