@@ -293,6 +293,11 @@ public final class CudaBackend implements SignalBackend {
         return device.batch(buffer(sequence));
     }
 
+    /** The authoritative windows. */
+    CpuBackend host() {
+        return host;
+    }
+
     public State state() {
         return state;
     }

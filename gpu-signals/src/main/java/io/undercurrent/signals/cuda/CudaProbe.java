@@ -7,40 +7,48 @@ import java.util.Optional;
 /**
  * What there is of CUDA on this machine.
  *
- * @param gpu the first GPU; empty: there is none that can be asked
- * @param kernels the kernels that came with this build
- * @param problem why it cannot be used and what to do about it, in one line; empty: it can
+ * @param problem why it cannot be used, in one line with the remedy; empty: it can be
+ * @param gpu the first GPU; empty: none was found
+ * @param image the kernels that came with this build
  */
-public record CudaProbe(Optional<Gpu> gpu, KernelImage kernels, Optional<String> problem) {
+public record CudaProbe(Optional<String> problem, Optional<Gpu> gpu, KernelImage image) {
     /**
-     * A GPU.
+     * A GPU as the driver describes it.
      *
-     * @param capability compute capability: major version times ten, plus the minor
      * @param driverVersion the CUDA version that the driver knows: thousand times the major version, plus ten times the minor
+     * @param capability compute capability: ten times the major version, plus the minor
      */
-    public record Gpu(String name, int capability, int multiprocessors, int driverVersion, long totalBytes, long freeBytes) {
-        /** How many instruments' windows fit into the memory that is free. */
-        public long instruments() {
+    public record Gpu(String name, int driverVersion, int capability, int multiprocessors, long totalBytes, long freeBytes) {
+        private static Gpu of(final CudaContext context) throws CudaFailure {
+            return new Gpu(context.name(), context.driverVersion(), context.capability(), context.multiprocessors(), context.totalBytes(),
+                context.freeBytes());
+        }
+
+        /** How many windows the free memory holds. */
+        public long instrumentsThatFit() {
             return freeBytes / WindowLayout.WINDOW_BYTES;
         }
     }
 
-    /** Looks, and loads the kernels as a backend would. Holds nothing afterwards. The calling thread must not own a backend. */
+    /** Looks, and loads the kernels to see whether that works. Holds nothing afterwards. */
     public static CudaProbe run() {
         final KernelImage image = KernelImage.bundled();
         Optional<Gpu> gpu = Optional.empty();
         try {
             final CudaContext context = CudaContext.open();
             try {
-                gpu = Optional.of(new Gpu(context.name(), context.capability(), context.multiprocessors(), context.driverVersion(),
-                    context.totalBytes(), context.freeBytes()));
+                gpu = Optional.of(Gpu.of(context));
                 CudaFailure.check("cuModuleUnload", Kernels.load(image).unload());
             } finally {
                 context.release();
             }
-            return new CudaProbe(gpu, image, Optional.empty());
+            return new CudaProbe(Optional.empty(), gpu, image);
         } catch (final CudaFailure e) {
-            return new CudaProbe(gpu, image, Optional.of(e.getMessage()));
+            return new CudaProbe(Optional.of(e.getMessage()), gpu, image);
         }
+    }
+
+    public boolean usable() {
+        return problem.isEmpty();
     }
 }
