@@ -56,10 +56,10 @@ final class GpuProbeCommand implements Callable<Integer> {
             line("gpu", gpu.name() + ", compute capability " + capability(gpu) + ", " + gpu.multiprocessors() + " multiprocessors");
             line("driver", (options.driver() == GpuDriver.STAND_IN ? "stand-in, " : "") + "CUDA " + driverVersion(gpu));
             line("memory", String.format(Locale.ROOT, "%.1f GiB, %.1f GiB free", gpu.totalBytes() / GIB, gpu.freeBytes() / GIB));
-            line("instruments", String.format(Locale.ROOT, "%,d fit into what is free", gpu.instruments()));
+            line("instruments", String.format(Locale.ROOT, "%,d fit into what is free", gpu.instrumentsThatFit()));
         });
-        line("kernels", probe.kernels().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", sha256 "
-                + probe.kernels().sha256().substring(0, SHOWN_DIGITS));
+        line("kernels", probe.image().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", sha256 "
+                + probe.image().sha256().substring(0, SHOWN_DIGITS));
         line("usable", probe.problem().isEmpty() ? "yes" : "no");
     }
 
@@ -74,8 +74,8 @@ final class GpuProbeCommand implements Callable<Integer> {
         probe.gpu().ifPresentOrElse(gpu -> json.beginObject("gpu").text("name", gpu.name()).text("computeCapability", capability(gpu))
                 .number("multiprocessors", gpu.multiprocessors()).text("driverCudaVersion", driverVersion(gpu))
                 .number("memoryBytes", gpu.totalBytes()).number("freeBytes", gpu.freeBytes())
-                .number("instruments", gpu.instruments()).endObject(), () -> json.nothing("gpu"));
-        json.beginObject("kernels").text("kind", probe.kernels().kind().name()).text("sha256", probe.kernels().sha256()).endObject();
+                .number("instruments", gpu.instrumentsThatFit()).endObject(), () -> json.nothing("gpu"));
+        json.beginObject("kernels").text("kind", probe.image().kind().name()).text("sha256", probe.image().sha256()).endObject();
         json.endObject();
         json.endLine();
     }

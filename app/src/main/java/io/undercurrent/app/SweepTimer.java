@@ -111,7 +111,7 @@ final class SweepTimer {
         long number = before;
         long spentNs = 0;
         int timed = 0;
-        while (timed < Math.min(sweeps, LEAST_CPU_SWEEPS) || timed < sweeps && spentNs < CPU_NS) {
+        while (timed < Math.min(sweeps, LEAST_CPU_SWEEPS) || (timed < sweeps && spentNs < CPU_NS)) {
             shards.prepare(++number);
             final long start = System.nanoTime();
             evaluate.run();
