@@ -9,6 +9,7 @@ import jcuda.driver.CUDA_KERNEL_NODE_PARAMS;
 import jcuda.driver.CUgraph;
 import jcuda.driver.CUgraphExec;
 import jcuda.driver.CUgraphNode;
+import jcuda.driver.CUresult;
 import jcuda.driver.CUstream;
 
 /** One launch of the kernel over one batch buffer, with parameters that never change. */
@@ -33,13 +34,15 @@ final class BatchGraph {
             node.blockDimY = 1;
             node.blockDimZ = 1;
             node.kernelParams = new HostAddress(parameterTable(arena, parameters));
-            int code = cuGraphAddKernelNode(new CUgraphNode(), template, new CUgraphNode[0], 0, node);
-            CudaFailure.check("cuGraphAddKernelNode", code);
-            code = cuGraphInstantiate(made.graph, template, 0);
-            CudaFailure.check("cuGraphInstantiate", code);
-        } finally {
-            // Should this fail, so will a call to come; the template alone holds no memory of the device.
-            cuGraphDestroy(template);
+            final int added = cuGraphAddKernelNode(new CUgraphNode(), template, new CUgraphNode[0], 0, node);
+            final int instantiated = added == CUresult.CUDA_SUCCESS ? cuGraphInstantiate(made.graph, template, 0) : added;
+            final int destroyed = cuGraphDestroy(template);
+            if (instantiated == CUresult.CUDA_SUCCESS && destroyed != CUresult.CUDA_SUCCESS) {
+                made.destroy();
+            }
+            CudaFailure.check("cuGraphAddKernelNode", added);
+            CudaFailure.check("cuGraphInstantiate", instantiated);
+            CudaFailure.check("cuGraphDestroy", destroyed);
         }
         return made;
     }

@@ -112,7 +112,8 @@ final class CudaContext {
 
     /** Returns the driver's code. With the last one to go, the driver gives back all that was made in it. */
     int release() {
-        cuCtxSetCurrent(new CUcontext());
-        return cuDevicePrimaryCtxRelease(device);
+        final int unset = cuCtxSetCurrent(new CUcontext());
+        final int released = cuDevicePrimaryCtxRelease(device);
+        return released == CUresult.CUDA_SUCCESS ? unset : released;
     }
 }

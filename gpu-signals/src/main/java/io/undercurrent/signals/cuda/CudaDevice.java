@@ -56,7 +56,7 @@ final class CudaDevice {
             device.start();
             return device;
         } catch (final CudaFailure e) {
-            device.release(0);
+            device.release(START_NS);
             throw e;
         }
     }

@@ -19,7 +19,7 @@ final class CudaDriver {
     private static final String DRIVER = "libcuda.so.1";
     private static final String OLDEST_DRIVER = "580";
     /** The driver's names of the functions that a backend calls. */
-    private static final List<String> FUNCTIONS = List.of("cuInit", "cuDriverGetVersion", "cuDeviceGetCount", "cuDeviceGet",
+    static final List<String> FUNCTIONS = List.of("cuInit", "cuDriverGetVersion", "cuDeviceGetCount", "cuDeviceGet",
         "cuDeviceGetName", "cuDeviceGetAttribute", "cuDevicePrimaryCtxRetain", "cuDevicePrimaryCtxRelease_v2", "cuCtxSetCurrent",
         "cuMemGetInfo_v2", "cuMemAlloc_v2", "cuMemFree_v2", "cuMemHostAlloc", "cuMemFreeHost", "cuMemHostGetDevicePointer_v2",
         "cuMemsetD8Async", "cuMemcpyHtoDAsync_v2", "cuModuleLoad", "cuModuleUnload", "cuModuleGetFunction",

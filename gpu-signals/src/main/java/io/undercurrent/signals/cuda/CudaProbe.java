@@ -33,19 +33,20 @@ public record CudaProbe(Optional<String> problem, Optional<Gpu> gpu, KernelImage
     /** Looks, and loads the kernels to see whether that works. Holds nothing afterwards. */
     public static CudaProbe run() {
         final KernelImage image = KernelImage.bundled();
+        final Releases releases = new Releases();
         Optional<Gpu> gpu = Optional.empty();
+        Optional<String> problem = Optional.empty();
         try {
             final CudaContext context = CudaContext.open();
-            try {
-                gpu = Optional.of(Gpu.of(context));
-                CudaFailure.check("cuModuleUnload", Kernels.load(image).unload());
-            } finally {
-                context.release();
-            }
-            return new CudaProbe(Optional.empty(), gpu, image);
+            releases.add("cuDevicePrimaryCtxRelease", context::release);
+            gpu = Optional.of(Gpu.of(context));
+            final Kernels kernels = Kernels.load(image);
+            releases.add("cuModuleUnload", kernels::unload);
         } catch (final CudaFailure e) {
-            return new CudaProbe(Optional.of(e.getMessage()), gpu, image);
+            problem = Optional.of(e.getMessage());
         }
+        final Optional<String> unclean = releases.run();
+        return new CudaProbe(problem.or(() -> unclean), gpu, image);
     }
 
     public boolean usable() {
