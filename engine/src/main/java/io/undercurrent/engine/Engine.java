@@ -6,6 +6,7 @@ import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.counters.CountersFile;
 import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.feed.EventPublisher;
+import io.undercurrent.engine.journal.StreamWriter;
 import io.undercurrent.engine.ring.EventRing;
 import io.undercurrent.engine.ring.FailureLatch;
 import io.undercurrent.engine.ring.JournalHandler;
@@ -22,17 +23,25 @@ import io.undercurrent.engine.signal.SignalAgent;
 import io.undercurrent.engine.signal.SweepQueue;
 import io.undercurrent.engine.signal.SweepWriter;
 import io.undercurrent.journal.JournalAppender;
+import io.undercurrent.journal.JournalException;
+import io.undercurrent.journal.JournalKeeper;
+import io.undercurrent.journal.JournalOptions;
+import io.undercurrent.journal.JournalPruner;
+import io.undercurrent.journal.RetentionPolicy;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalSide;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.SystemNanoClock;
 
 /**
  * The running engine: one thread publishes events into it, three more do the rest.
@@ -52,11 +61,14 @@ public final class Engine implements AutoCloseable {
     private final Deque<AutoCloseable> opened;
     private final FailureLatch failures = new FailureLatch();
     private final CountersFile counters;
+    private final StreamWriter events;
+    private final StreamWriter alerts;
     private final MarketState market;
     private final EventRing ring;
     private final SweepQueue sweeps;
     private final EventPublisher publisher;
     private final String backendName;
+    private volatile boolean givenUp;
     private boolean drained;
     private boolean closed;
 
@@ -64,9 +76,12 @@ public final class Engine implements AutoCloseable {
         this.opened = opened;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
-        final JournalAppender events = opened(JournalAppender.open(JournalFolder.events(dir), JournalFolder.options(config)));
-        final JournalAppender alerts = opened(JournalAppender.open(JournalFolder.alerts(dir), JournalFolder.options(config)));
         counters = opened(new CountersFile(dir));
+        final JournalKeeper keeper = opened(JournalKeeper.start());
+        events = writer(JournalFolder.events(dir), JournalFolder.events(config), keeper, EngineCounter.EVENTS_PAUSED);
+        alerts = writer(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper, EngineCounter.ALERTS_PAUSED);
+
+        removeOldRuns(dir, JournalFolder.retention(config));
 
         final int instruments = config.integer(Setting.SIGNALS_MAX_INSTRUMENTS);
         final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
@@ -78,8 +93,8 @@ public final class Engine implements AutoCloseable {
 
         backendName = backend.name();
         final AlertBatch batch = new AlertBatch(instruments * SignalSide.COUNT, alerts.nextSequence());
-        final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend, instruments, rowMs, AlertRules.of(config)), batch, alerts,
-                counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.SWEEPS),
+        final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend, instruments, rowMs, AlertRules.of(config)), batch, alerts, events,
+                counters.counter(EngineCounter.EVENTS_ACKNOWLEDGED), counters.counter(EngineCounter.SWEEPS),
                 counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), failures);
 
         final ThreadFactory threads = task -> {
@@ -98,7 +113,7 @@ public final class Engine implements AutoCloseable {
         AgentRunner.startOnThread(runner, threads);
         ring.start(
                 new JournalHandler(events, config.integer(Setting.JOURNAL_BATCH_BYTES),
-                        counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS)),
+                        counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS), () -> givenUp),
                 new BookHandler(market, counters));
         publisher = new EventPublisher(ring, events.nextSequence());
     }
@@ -140,6 +155,21 @@ public final class Engine implements AutoCloseable {
                 config.integer(Setting.SIGNALS_MAX_INSTRUMENTS));
     }
 
+    private void removeOldRuns(final Path dir, final RetentionPolicy policy) {
+        if (!policy.equals(RetentionPolicy.KEEP_ALL)) {
+            for (final Path stream : List.of(JournalFolder.events(dir), JournalFolder.alerts(dir))) {
+                counters.counter(EngineCounter.RUNS_REMOVED)
+                        .getAndAdd(JournalPruner.prune(stream, policy, Instant.now(), false).removed().size());
+            }
+        }
+    }
+
+    private StreamWriter writer(
+            final Path stream, final JournalOptions options, final JournalKeeper keeper, final EngineCounter paused) {
+        return opened(new StreamWriter(JournalAppender.open(stream, options, keeper), counters.counter(paused),
+                counters.counter(EngineCounter.JOURNAL_PAUSES), SystemNanoClock.INSTANCE));
+    }
+
     private <T extends AutoCloseable> T opened(final T part) {
         opened.push(part);
         return part;
@@ -165,12 +195,23 @@ public final class Engine implements AutoCloseable {
         return counters.value(counter);
     }
 
+    /** Whether the journal's disk has no room, so that nothing more should be published for now. Any thread. */
+    public boolean isPaused() {
+        return events.isPaused() || alerts.isPaused();
+    }
+
+    /** From now on the engine fails instead of waiting for room on the journal's disk. Any thread. */
+    public void giveUpOnRoom() {
+        givenUp = true;
+    }
+
     /** Makes the feed's own counts visible; to be called now and then by its thread. */
     public void publishFeedCounters() {
         counters.counter(EngineCounter.EVENTS_PUBLISHED).setRelease(publisher.published());
         counters.counter(EngineCounter.RING_FULL_WAITS).setRelease(ring.fullWaits());
         counters.counter(EngineCounter.REJECTED).setRelease(publisher.rejects());
         counters.counter(EngineCounter.BAD_TIMES).setRelease(publisher.badTimes());
+        counters.counter(EngineCounter.JOURNAL_FREE_BYTES).setRelease(events.space().freeBytes());
     }
 
     /**
@@ -186,7 +227,7 @@ public final class Engine implements AutoCloseable {
         drained = true;
         publishFeedCounters();
         try {
-            ring.drainAndStop(STALL_MS);
+            ring.drainAndStop(STALL_MS, events::isPaused);
         } catch (final TimeoutException e) {
             throw new EngineException("a stage of the engine made no progress for " + STALL_MS + " ms; its journal is intact", e);
         }
@@ -195,13 +236,19 @@ public final class Engine implements AutoCloseable {
         while (!sweeps.isDrained() && !failures.isSet()) {
             final long done = counters.value(EngineCounter.SWEEPS);
             final long now = System.nanoTime();
-            if (done != seen) {
+            if (done != seen || (isPaused() && !givenUp)) {
                 seen = done;
                 deadline = now + TimeUnit.MILLISECONDS.toNanos(STALL_MS);
             } else if (now - deadline > 0) {
                 throw new EngineException("the signals made no progress for " + STALL_MS + " ms; the events journal is intact");
             }
             LockSupport.parkNanos(IDLE_NS);
+        }
+        try {
+            events.requireSound();
+            alerts.requireSound();
+        } catch (final JournalException e) {
+            failures.fail("journal", e);
         }
         counters.counter(EngineCounter.FAILED).setRelease(failures.isSet() ? 1 : 0);
     }
