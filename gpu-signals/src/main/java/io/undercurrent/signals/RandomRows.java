@@ -46,11 +46,11 @@ public final class RandomRows {
     }
 
     /** Whether the window is emptied before the row that {@link #next} gave. */
-    boolean restart() {
+    public boolean restart() {
         return restart;
     }
 
-    int[] next() {
+    public int[] next() {
         restart = kind == Kind.RESTARTS && random.nextInt(2_600) == 0;
         if (rows++ % PLANT_ROWS == 0) {
             final SyntheticMarket.Plant[] plants = SyntheticMarket.Plant.values();

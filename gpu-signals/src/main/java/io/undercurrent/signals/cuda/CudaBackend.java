@@ -152,9 +152,9 @@ public final class CudaBackend implements SignalBackend {
         return true;
     }
 
-    /** Copies waiting sweeps into batches while a buffer is free; sends what is full. */
+    /** Copies waiting sweeps into the open batch, and sends it when it is full. */
     private void copyRows() {
-        while (state == State.DEVICE && copied < offered && open - oldest < options.buffers()) {
+        while (state == State.DEVICE && copied < offered) {
             final int at = (int) copied & mask;
             final Batch batch = batch(open);
             if (batch.fits(sweeps[at])) {
@@ -162,15 +162,24 @@ public final class CudaBackend implements SignalBackend {
                 firstRowOf[at] = batch.rows();
                 batch.add(sweeps[at]);
                 copied++;
-            } else {
+            } else if (maySend()) {
                 send();
+            } else {
+                return;
             }
         }
     }
 
+    /**
+     * Whether there is a buffer to open behind this batch, and the launch that used this batch's buffer last has ended. That its results
+     * were there is not enough: its blocks that had no work may start later still, and read how many had. That a later launch's are is.
+     */
+    private boolean maySend() {
+        return open - oldest < options.buffers() - 1;
+    }
+
     private void sendFlushed() {
-        final long underWay = open - oldest;
-        if (flushed && state == State.DEVICE && underWay < options.buffers() - 1) {
+        if (flushed && state == State.DEVICE && maySend()) {
             flushed = false;
             if (batch(open).sweeps() > 0) {
                 send();
