@@ -1,0 +1,71 @@
+package io.undercurrent.bench.campaign;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The campaigns there are. */
+enum CampaignName {
+    KILL("kill", 2_000, 10_000, "a writer stopped or killed at any moment: all that it appended is there"),
+    TORN_PAGES("torn-pages", 2_000, 10_000, "pages and sectors that hold something older or nothing: no wrong event, no silent loss"),
+    TRUNCATE("truncate", 2_000, 10_000, "files cut, empty or missing: no wrong event, no silent loss"),
+    BIT_FLIP("bit-flip", 4_000, 20_000, "one to eight bits of any file: found, or without effect");
+
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private final String label;
+    private final int rounds;
+    private final int fullRounds;
+    private final String what;
+
+    CampaignName(final String label, final int rounds, final int fullRounds, final String what) {
+        this.label = label;
+        this.rounds = rounds;
+        this.fullRounds = fullRounds;
+        this.what = what;
+    }
+
+    static Optional<CampaignName> of(final String label) {
+        return Arrays.stream(values()).filter(name -> name.label.equals(label)).findFirst();
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** By default: about a minute. */
+    int rounds() {
+        return rounds;
+    }
+
+    int fullRounds() {
+        return fullRounds;
+    }
+
+    /** In one line. */
+    String what() {
+        return what;
+    }
+
+    /** Why it can't run here; empty: it can. */
+    String missing() {
+        return "";
+    }
+
+    /** Where its files go: to memory if there is such a folder, since it is processes and not disks that are tried. */
+    Path parent() {
+        return Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** @param folder that it may use until it is closed */
+    Campaign open(final Path folder) throws IOException {
+        return switch (this) {
+            case KILL -> new KillCampaign(folder);
+            case TORN_PAGES -> new DamageCampaign(folder, Damages::torn);
+            case TRUNCATE -> new DamageCampaign(folder, Damages::truncated);
+            case BIT_FLIP -> new DamageCampaign(folder, Damages::flipped);
+        };
+    }
+}
