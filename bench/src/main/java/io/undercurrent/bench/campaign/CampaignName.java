@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The campaigns there are. */
 enum CampaignName {
     KILL("kill", 2_000, 10_000, "a writer stopped or killed at any moment: all that it appended is there"),
+    POWER_CUT("power-cut", 20, 100, "a disk whose power is cut while a writer is at work, at each level: nothing acknowledged is lost"),
     TORN_PAGES("torn-pages", 2_000, 10_000, "pages and sectors that hold something older or nothing: no wrong event, no silent loss"),
     TRUNCATE("truncate", 2_000, 10_000, "files cut, empty or missing: no wrong event, no silent loss"),
     BIT_FLIP("bit-flip", 4_000, 20_000, "one to eight bits of any file: found, or without effect");
@@ -51,18 +52,22 @@ enum CampaignName {
 
     /** Why it can't run here; empty: it can. */
     String missing() {
-        return "";
+        return switch (this) {
+            case POWER_CUT -> LoopFilesystem.missing();
+            default -> "";
+        };
     }
 
-    /** Where its files go: to memory if there is such a folder, since it is processes and not disks that are tried. */
+    /** Where its files go: to memory if there is such a folder, unless it is the disk that is tried. */
     Path parent() {
-        return Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+        return this != POWER_CUT && Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** @param folder that it may use until it is closed */
     Campaign open(final Path folder) throws IOException {
         return switch (this) {
             case KILL -> new KillCampaign(folder);
+            case POWER_CUT -> new PowerCutCampaign(folder);
             case TORN_PAGES -> new DamageCampaign(folder, Damages::torn);
             case TRUNCATE -> new DamageCampaign(folder, Damages::truncated);
             case BIT_FLIP -> new DamageCampaign(folder, Damages::flipped);

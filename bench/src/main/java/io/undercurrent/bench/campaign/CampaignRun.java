@@ -4,6 +4,7 @@ import io.undercurrent.bench.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Runs rounds of one campaign in this process. One thread. */
 final class CampaignRun {
@@ -33,8 +34,8 @@ final class CampaignRun {
                 run(campaign, round);
                 round.arms().values().forEach(tally -> tally.add(Tally.ROUNDS, 1));
                 if (keep || (!round.failures().isEmpty() && kept++ < MAX_KEPT)) {
-                    if (round.found().isPresent()) {
-                        round.found().get().write(roundFolder.resolve("found"));
+                    for (final Map.Entry<String, Image> found : round.found().entrySet()) {
+                        found.getValue().write(roundFolder.resolve(found.getKey()));
                     }
                 } else {
                     TemporaryFolder.delete(roundFolder);

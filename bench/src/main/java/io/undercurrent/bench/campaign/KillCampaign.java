@@ -33,6 +33,7 @@ final class KillCampaign implements Campaign {
         this.folder = folder;
         this.streams = folder.resolve("streams");
         this.counters = SharedCounters.map(folder.resolve("counters"));
+        Writer.warm(folder.resolve("warm"));
     }
 
     /** A writer process and what its events are made from. */

@@ -1,16 +1,38 @@
 package io.undercurrent.bench.campaign;
 
+import io.undercurrent.journal.JournalAppender;
 import io.undercurrent.journal.JournalOptions;
 
-/** How the writers of a campaign are set up. */
-final class Level {
-    static final long BLOCK_BYTES = 512 << 10;
-    static final long SEGMENT_BYTES = 150_000;
+/** What a writer counts as acknowledged. */
+enum Level {
+    BATCH,
+    INTERVAL,
+    APPENDED,
+    /** Plain Chronicle Queue, its {@code appender.sync()} taken for an acknowledgement: the control, whose losses are shown and not judged. */
+    CONTROL;
 
-    private Level() {
+    static final long BLOCK_BYTES = 512 << 10;
+    private static final long SEGMENT_BYTES = 150_000;
+
+    /** Small segments, so that many moments fall on the end of one. */
+    JournalOptions options() {
+        return new JournalOptions(SEGMENT_BYTES, BLOCK_BYTES);
     }
 
     static JournalOptions small() {
-        return new JournalOptions(SEGMENT_BYTES, BLOCK_BYTES);
+        return APPENDED.options();
+    }
+
+    long acknowledged(final JournalAppender appender) {
+        return 0;
+    }
+
+    String label() {
+        return switch (this) {
+            case BATCH -> "batch";
+            case INTERVAL -> "interval";
+            case APPENDED -> "appended";
+            case CONTROL -> "plain Chronicle, sync() (control)";
+        };
     }
 }

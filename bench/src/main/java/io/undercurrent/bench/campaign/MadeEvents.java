@@ -11,7 +11,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class MadeEvents {
     static final int MAX_LENGTH = Events.MAX_LENGTH;
 
-    private static final int MIN_LENGTH = Events.MIN_LENGTH;
+    static final int MIN_LENGTH = Events.MIN_LENGTH;
     private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
     private static final int LENGTHS = (MAX_LENGTH - MIN_LENGTH) / Long.BYTES + 1;
     private static final int SEQUENCE = Events.HEADER_LENGTH;
@@ -69,6 +69,17 @@ final class MadeEvents {
             }
         }
         return true;
+    }
+
+    /** What the sequence is if an event stands here, whole or not. */
+    static long sequenceAt(final DirectBuffer buffer, final int offset) {
+        return buffer.getLong(offset + SEQUENCE, ORDER);
+    }
+
+    /** Whether this event stands here whole. */
+    boolean standsAt(final DirectBuffer buffer, final int offset, final long sequence) {
+        final int length = lengthOf(Seeds.derive(seed, sequence));
+        return offset + length <= buffer.capacity() && matches(buffer, offset, length, sequence);
     }
 
     private static int lengthOf(final long mixed) {

@@ -19,6 +19,8 @@ final class RecoveryCheck {
     /** Acknowledged events that nothing delivers, but that are reported: where files were damaged from outside. */
     static final String REPORTED = "lost and reported";
     static final String REFUSED = "start-ups refused";
+    static final String DETECTED = "detected";
+    static final String WITHOUT_EFFECT = "without effect";
     static final String VERIFICATION = Tally.LONGEST + "verification, ms";
 
     private static final int BATCHES = 24;
@@ -68,12 +70,14 @@ final class RecoveryCheck {
             final long missing = acknowledged - restart.deliveredAcknowledged();
             final boolean reported = !before.isEmpty() && restart.isReported() && restart.skipped() == 0;
             tally.add(reported ? REPORTED : Tally.LOST, missing);
+            tally.add(before.isEmpty() && !restart.isReported() ? WITHOUT_EFFECT : DETECTED, 1);
             if (missing > 0 && !reported) {
                 round.fail(missing + " of " + acknowledged + " events are gone, of which the verifier says '" + before + "', readers '"
                         + restart.reports() + "'");
             }
         } catch (final JournalException e) {
             tally.add(REFUSED, 1);
+            tally.add(DETECTED, 1);
             tally.add(REPORTED, acknowledged);
             if (before.isEmpty()) {
                 round.fail("the restart was refused, though the verifier found nothing: " + e.getMessage());

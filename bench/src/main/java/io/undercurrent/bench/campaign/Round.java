@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 
@@ -16,7 +15,7 @@ final class Round {
     private final Random random;
     private final SequencedMap<String, Tally> arms = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
-    private Optional<Image> found = Optional.empty();
+    private final SequencedMap<String, Image> found = new LinkedHashMap<>();
 
     /** @param folder exists and is empty; it goes with the round, unless the round fails */
     Round(final long seed, final Path folder) {
@@ -44,14 +43,18 @@ final class Round {
 
     /** Writes the files to attack; if the round fails they are kept as they were before anybody recovered them. */
     Path place(final Image image) throws IOException {
-        found = Optional.of(image);
+        found("found", image);
         final Path stream = folder.resolve("stream");
         image.write(stream);
         return stream;
     }
 
-    /** What {@link #place} wrote. */
-    Optional<Image> found() {
+    /** Files to keep, under this name, if the round fails. */
+    void found(final String name, final Image image) {
+        found.put(name, image);
+    }
+
+    SequencedMap<String, Image> found() {
         return found;
     }
 
