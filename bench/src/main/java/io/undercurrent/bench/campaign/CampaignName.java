@@ -12,7 +12,9 @@ enum CampaignName {
     POWER_CUT("power-cut", 20, 100, "a disk whose power is cut while a writer is at work, at each level: nothing acknowledged is lost"),
     TORN_PAGES("torn-pages", 2_000, 10_000, "pages and sectors that hold something older or nothing: no wrong event, no silent loss"),
     TRUNCATE("truncate", 2_000, 10_000, "files cut, empty or missing: no wrong event, no silent loss"),
-    BIT_FLIP("bit-flip", 4_000, 20_000, "one to eight bits of any file: found, or without effect");
+    BIT_FLIP("bit-flip", 4_000, 20_000, "one to eight bits of any file: found, or without effect"),
+    CLOCK("clock", 100, 500, "a writer whose clock is moved 20 times a round, at most steps a new segment: no append fails"),
+    STOP_CONT("stop-cont", 30, 100, "a stopped writer, and another that tries: refused at once until the first is gone");
 
     private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -54,6 +56,7 @@ enum CampaignName {
     String missing() {
         return switch (this) {
             case POWER_CUT -> LoopFilesystem.missing();
+            case CLOCK -> ClockCampaign.missing();
             default -> "";
         };
     }
@@ -71,6 +74,8 @@ enum CampaignName {
             case TORN_PAGES -> new DamageCampaign(folder, Damages::torn);
             case TRUNCATE -> new DamageCampaign(folder, Damages::truncated);
             case BIT_FLIP -> new DamageCampaign(folder, Damages::flipped);
+            case CLOCK -> new ClockCampaign(folder);
+            case STOP_CONT -> new StopCampaign(folder);
         };
     }
 }

@@ -11,12 +11,16 @@ enum Level {
     /** Plain Chronicle Queue, its {@code appender.sync()} taken for an acknowledgement: the control, whose losses are shown and not judged. */
     CONTROL;
 
-    static final long BLOCK_BYTES = 512 << 10;
     private static final long SEGMENT_BYTES = 150_000;
+    private static final long BLOCK_BYTES = 512 << 10;
 
     /** Small segments, so that many moments fall on the end of one. */
     JournalOptions options() {
-        return new JournalOptions(SEGMENT_BYTES, BLOCK_BYTES);
+        return options(SEGMENT_BYTES);
+    }
+
+    JournalOptions options(final long segmentBytes) {
+        return new JournalOptions(segmentBytes, BLOCK_BYTES);
     }
 
     static JournalOptions small() {

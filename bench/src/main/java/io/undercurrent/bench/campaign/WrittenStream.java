@@ -36,7 +36,7 @@ record WrittenStream(List<Image> moments, NavigableMap<Long, MadeEvents> made, l
         final MadeEvents events = new MadeEvents(seed);
         final int batch = 1 << random.nextInt(8);
         final int eventsPerMoment = 60 + random.nextInt(400);
-        final JournalOptions options = new JournalOptions(20_000 + random.nextInt(100_000), Level.BLOCK_BYTES);
+        final JournalOptions options = Level.BATCH.options(20_000 + random.nextInt(100_000));
         final NavigableMap<Long, MadeEvents> made = new TreeMap<>();
         made.put(1L, events);
         final List<Image> moments = new ArrayList<>();
