@@ -93,7 +93,7 @@ final class ClockWriter {
         final long before = System.currentTimeMillis();
         final int kind = random.nextInt(STEPS_MS.length + CHANGES_MS.length);
         final long step = kind < STEPS_MS.length ? STEPS_MS[kind]
-                : CHANGES_MS[kind - STEPS_MS.length] + (random.nextBoolean() ? 1 : -1) * random.nextInt(5) - before;
+                : CHANGES_MS[kind - STEPS_MS.length] + (random.nextBoolean() ? 1 : -1) * random.nextLong(5) - before;
         clock.set(CLOCK, clock.get(CLOCK) + TimeUnit.MILLISECONDS.toNanos(step));
         if (Math.abs(System.currentTimeMillis() - before - step) < TOLERANCE_MS) {
             moved++;
