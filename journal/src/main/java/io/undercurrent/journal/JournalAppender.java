@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.agrona.DirectBuffer;
 
@@ -28,7 +27,7 @@ public final class JournalAppender implements AutoCloseable {
     private final RunDirectory run;
     private final ChronicleWriter writer;
     private final Excerpt excerpt;
-    private final Optional<RunReport> recovered;
+    private final Optional<RecoveryReport> recovered;
     private final long firstSequence;
     private final long segmentBytes;
     private long nextSequence;
@@ -38,19 +37,18 @@ public final class JournalAppender implements AutoCloseable {
     private boolean failed;
     private boolean closed;
 
-    private JournalAppender(final Path stream, final JournalOptions options, final Instant now, final WriterLock lock)
+    private JournalAppender(
+            final Path stream, final JournalOptions options, final Instant now, final RecoveryListener listener, final WriterLock lock)
             throws IOException {
-        RunDirectory.removeLeftovers(stream);
-        final List<JournalRun> runs = JournalRuns.list(stream);
-        final Optional<JournalRun> last = runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
-        recovered = last.filter(earlier -> earlier.state() != RunState.CLEAN).map(JournalAppender::recover);
-        firstSequence = recovered.map(RunReport::lastSequence).or(() -> last.map(JournalRun::lastSequence)).orElse(0L) + 1;
+        final Recovery recovery = Recovery.of(stream, listener);
+        recovered = recovery.report();
+        firstSequence = recovery.firstSequence();
         nextSequence = firstSequence;
         segmentBytes = options.segmentBytes();
         this.lock = lock;
 
-        final RunStart start = RunStart.ofThisProcess(new SecureRandom().nextLong(), firstSequence);
-        run = RunDirectory.create(stream, last.map(JournalRun::number).orElse(0L) + 1, now, start);
+        final RunStart start = RunStart.ofThisProcess(new SecureRandom().nextLong(), firstSequence, recovery.missingFrom());
+        run = RunDirectory.create(stream, recovery.runNumber(), now, start);
         NewestRun.write(stream, run.number());
         final ByteBuffer staging = ByteBuffer.allocateDirect(Excerpt.MAX_LENGTH);
         excerpt = new Excerpt(staging);
@@ -59,6 +57,9 @@ public final class JournalAppender implements AutoCloseable {
         try {
             // An excerpt without events: so the first file is made now, and a broken environment shows now
             write(0, 0);
+            if (recovery.missingFrom() != 0) {
+                append(MissingEvents.event(recovery.missingFrom(), firstSequence - 1), 0, MissingEvents.LENGTH, firstSequence, 1);
+            }
         } catch (final RuntimeException | Error e) {
             closeQuietly(e);
             throw e;
@@ -71,19 +72,25 @@ public final class JournalAppender implements AutoCloseable {
 
     /**
      * Makes the stream's directory if there is none, takes the writer's lock, finds where the last run ends (by reading it, if it was not
-     * closed in order) and begins a new run. Throws {@link JournalException} if another writer is at work, or the last run can't be read.
+     * closed in order) and begins a new run behind it; with a gap event, if there is evidence of events that can't be read any more.
+     * Throws {@link JournalException} if another writer is at work or the files can't be read.
      */
     public static JournalAppender open(final Path stream, final JournalOptions options) {
-        return open(stream, options, Instant.now());
+        return open(stream, options, RecoveryListener.NONE);
+    }
+
+    /** As {@link #open(Path, JournalOptions)}, and says how far the reading of the last run has come, if it must be read. */
+    public static JournalAppender open(final Path stream, final JournalOptions options, final RecoveryListener listener) {
+        return open(stream, options, Instant.now(), listener);
     }
 
     /** The time only goes into the run's name. */
-    static JournalAppender open(final Path stream, final JournalOptions options, final Instant now) {
+    static JournalAppender open(final Path stream, final JournalOptions options, final Instant now, final RecoveryListener listener) {
         try {
             Files.createDirectories(stream);
             final WriterLock lock = WriterLock.take(stream);
             try {
-                return new JournalAppender(stream, options, now, lock);
+                return new JournalAppender(stream, options, now, listener, lock);
             } catch (final RuntimeException | IOException | Error e) {
                 lock.close();
                 throw e;
@@ -93,11 +100,6 @@ public final class JournalAppender implements AutoCloseable {
         } catch (final RuntimeException | IOException | InternalError e) {
             throw new JournalException(stream + " can't be opened for writing: " + e, e);
         }
-    }
-
-    /** Throws if the run can't be read: without its last sequence nothing can be numbered. */
-    private static RunReport recover(final JournalRun earlier) {
-        return JournalVerifier.read(new RunDirectory(earlier.directory(), earlier.number()), RunState.UNCLEAN);
     }
 
     /** 1 in a new stream. */
@@ -115,8 +117,8 @@ public final class JournalAppender implements AutoCloseable {
         return run.name();
     }
 
-    /** What was found in the run before this one, if that one was not closed in order; its error says if it held more than is valid. */
-    public Optional<RunReport> recovered() {
+    /** What was not in order before this run; empty if everything was. */
+    public Optional<RecoveryReport> recovered() {
         return recovered;
     }
 

@@ -44,7 +44,7 @@ final class JournalRoundTripTest {
     @Test
     void ordersRunsByTheirNumberWhateverTheClockSays() {
         for (final String now : new String[] {"2026-03-01T10:00:00Z", "2025-01-01T00:00:00Z", "2026-03-01T10:00:00Z"}) {
-            try (JournalAppender appender = JournalAppender.open(stream, SMALL, Instant.parse(now))) {
+            try (JournalAppender appender = JournalAppender.open(stream, SMALL, Instant.parse(now), RecoveryListener.NONE)) {
                 batch.append(appender, 10);
             }
         }
