@@ -46,7 +46,7 @@ final class Damages {
         Image image = stream.whole();
         String what = "a file cut";
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
-            final String name = oneOf(image.names(stream.newestRun(), random.nextInt(4) > 0 ? SEGMENT : ""), random);
+            final String name = oneOf(stream.whole().names(stream.newestRun(), random.nextInt(4) > 0 ? SEGMENT : ""), random);
             final byte[] bytes = used(content(image, name));
             final int kind = random.nextInt(8);
             if (kind == 0) {

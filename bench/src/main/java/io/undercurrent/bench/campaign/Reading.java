@@ -1,6 +1,8 @@
 package io.undercurrent.bench.campaign;
 
 import io.undercurrent.codec.Events;
+import io.undercurrent.codec.sbe.GapDecoder;
+import io.undercurrent.codec.sbe.MessageHeaderDecoder;
 import io.undercurrent.journal.EventConsumer;
 import io.undercurrent.journal.JournalException;
 import io.undercurrent.journal.JournalTailer;
@@ -18,7 +20,10 @@ final class Reading implements EventConsumer {
     private final NavigableMap<Long, MadeEvents> made;
     private final long acknowledged;
     private final long firstNew;
-    private final List<String> reports = new ArrayList<>();
+    private final GapDecoder gap = new GapDecoder();
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final List<String> refusals = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
     private long last;
     private long right;
     private long rightAcknowledged;
@@ -44,7 +49,7 @@ final class Reading implements EventConsumer {
             try {
                 reading.drain(tailer);
             } catch (final JournalException e) {
-                reading.reports.add(String.valueOf(e.getMessage()));
+                reading.refusals.add(String.valueOf(e.getMessage()));
                 if (tailer.nextSequence() <= firstNew) {
                     reading.last = firstNew - 1;
                     tailer.seek(firstNew);
@@ -52,7 +57,7 @@ final class Reading implements EventConsumer {
                 }
             }
         } catch (final JournalException e) {
-            reading.reports.add(String.valueOf(e.getMessage()));
+            reading.refusals.add(String.valueOf(e.getMessage()));
         }
         return reading;
     }
@@ -66,6 +71,10 @@ final class Reading implements EventConsumer {
     @Override
     public void onEvent(final DirectBuffer buffer, final int offset, final int length) {
         final long sequence = Events.sequence(buffer, offset);
+        if (Events.templateId(buffer, offset) == GapDecoder.TEMPLATE_ID) {
+            onGap(buffer, offset, length, sequence);
+            return;
+        }
         final Map.Entry<Long, MadeEvents> maker = made.floorEntry(sequence);
         if (maker == null || sequence <= last || !maker.getValue().matches(buffer, offset, length, sequence)) {
             wrong++;
@@ -79,6 +88,18 @@ final class Reading implements EventConsumer {
         }
         if (sequence >= firstNew) {
             rightNew++;
+        }
+    }
+
+    /** The journal's own event in place of what it lost: it must name exactly what is not delivered. */
+    private void onGap(final DirectBuffer buffer, final int offset, final int length, final long sequence) {
+        gap.wrapAndApplyHeader(buffer, offset, header);
+        if (length == Events.HEADER_LENGTH + GapDecoder.BLOCK_LENGTH && gap.fromSourceSequence() == last + 1
+                && gap.toSourceSequence() == sequence - 1 && gap.fromSourceSequence() < sequence) {
+            gaps.add("events " + gap.fromSourceSequence() + " to " + gap.toSourceSequence() + " are missing");
+            last = sequence;
+        } else {
+            wrong++;
         }
     }
 
@@ -105,8 +126,13 @@ final class Reading implements EventConsumer {
         return skipped;
     }
 
-    /** What the tailer said of missing events. */
-    List<String> reports() {
-        return reports;
+    /** Where the tailer refused to go on. */
+    List<String> refusals() {
+        return refusals;
+    }
+
+    /** What the journal's gap events say is missing. */
+    List<String> gaps() {
+        return gaps;
     }
 }

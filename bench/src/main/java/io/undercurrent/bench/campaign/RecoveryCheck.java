@@ -7,9 +7,11 @@ import io.undercurrent.journal.JournalVerifier;
 import io.undercurrent.journal.RunReport;
 import io.undercurrent.journal.StreamReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Restarts a stream as an engine would, appends to it, and reads all of it twice with new tailers: while the appender is open, and after.
@@ -51,8 +53,8 @@ final class RecoveryCheck {
             tally.add(Tally.LOST, lost);
             if (lost > 0) {
                 round.fail(lost + " of " + acknowledged + " acknowledged events are lost: " + restart.reports());
-            } else if (restart.isReported()) {
-                round.fail("nothing is lost, but readers are stopped: " + restart.reports());
+            } else if (restart.isRefused()) {
+                round.fail("nothing acknowledged is lost, but readers are stopped: " + restart.reports());
             }
         } catch (final JournalException e) {
             tally.add(Tally.LOST, acknowledged);
@@ -68,12 +70,13 @@ final class RecoveryCheck {
         try {
             final Restart restart = restart(stream, made, acknowledged);
             final long missing = acknowledged - restart.deliveredAcknowledged();
-            final boolean reported = !before.isEmpty() && restart.isReported() && restart.skipped() == 0;
+            final String after = missing > 0 ? errors(stream) : "";
+            final boolean reported = !before.isEmpty() && !after.isEmpty() && restart.isReported() && restart.skipped() == 0;
             tally.add(reported ? REPORTED : Tally.LOST, missing);
             tally.add(before.isEmpty() && !restart.isReported() ? WITHOUT_EFFECT : DETECTED, 1);
             if (missing > 0 && !reported) {
-                round.fail(missing + " of " + acknowledged + " events are gone, of which the verifier says '" + before + "', readers '"
-                        + restart.reports() + "'");
+                round.fail(missing + " of " + acknowledged + " events are gone, of which the verifier says '" + before + "' and '" + after
+                        + "', readers '" + restart.reports() + "'");
             }
         } catch (final JournalException e) {
             tally.add(REFUSED, 1);
@@ -110,7 +113,7 @@ final class RecoveryCheck {
         tally.add(Tally.INVISIBLE, invisible);
         tally.add(Tally.WRONG, wrong);
         if (invisible > 0) {
-            round.fail(invisible + " of " + appended + " events appended after the restart are invisible: " + later.reports());
+            round.fail(invisible + " of " + appended + " events appended after the restart are invisible: " + later.refusals());
         }
         if (wrong > 0) {
             round.fail(wrong + " events were delivered that were not made so");
@@ -140,7 +143,7 @@ final class RecoveryCheck {
     private static String errors(final Path stream) {
         try {
             final StreamReport report = JournalVerifier.verify(stream);
-            return report.isSound() ? "" : report.runs().stream().map(RunReport::error).filter(error -> !error.isEmpty())
+            return report.isSound() && report.missing() > 0 ? report.missing() + " events missing" : report.isSound() ? "" : report.runs().stream().map(RunReport::error).filter(error -> !error.isEmpty())
                     .collect(Collectors.joining("; "));
         } catch (final JournalException e) {
             return String.valueOf(e.getMessage());
@@ -152,12 +155,21 @@ final class RecoveryCheck {
             return Math.min(live.rightAcknowledged(), later.rightAcknowledged());
         }
 
+        /** To each reader. */
         boolean isReported() {
-            return !live.reports().isEmpty() && !later.reports().isEmpty();
+            return !reports(live).isEmpty() && !reports(later).isEmpty();
+        }
+
+        boolean isRefused() {
+            return !live.refusals().isEmpty() || !later.refusals().isEmpty();
         }
 
         String reports() {
-            return String.join("; ", later.reports());
+            return String.join("; ", reports(later));
+        }
+
+        private static List<String> reports(final Reading reading) {
+            return Stream.concat(reading.refusals().stream(), reading.gaps().stream()).toList();
         }
 
         long skipped() {
