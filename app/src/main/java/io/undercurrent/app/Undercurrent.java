@@ -87,7 +87,7 @@ public final class Undercurrent {
                 .addSubcommand(new CommandLine(new CommandGroups.Signals()).addSubcommand(new SignalsDumpCommand(console)))
                 .addSubcommand(new CommandLine(new CommandGroups.Journal()).addSubcommand(new JournalLsCommand(console))
                         .addSubcommand(new JournalVerifyCommand(console)).addSubcommand(new JournalDumpCommand(console))
-                        .addSubcommand(new JournalPruneCommand(console)))
+                        .addSubcommand(new JournalPruneCommand(console)).addSubcommand(new JournalTailersCommand(console)))
                 .addSubcommand(new StatCommand(console))
                 .addSubcommand(new ConfigCommand(console))
                 .addSubcommand(new VersionCommand(console))

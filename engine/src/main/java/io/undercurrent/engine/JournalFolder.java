@@ -27,7 +27,7 @@ public final class JournalFolder {
     }
 
     static JournalOptions options(final Config config) {
-        return new JournalOptions(config.wide(Setting.JOURNAL_SEGMENT_BYTES), JournalOptions.DEFAULT.blockBytes());
+        return JournalOptions.DEFAULT.withSegmentBytes(config.wide(Setting.JOURNAL_SEGMENT_BYTES));
     }
 
     /** Creates the folder and refuses one whose disk is nearly full. */

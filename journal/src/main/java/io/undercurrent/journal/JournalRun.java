@@ -27,6 +27,11 @@ public record JournalRun(
         return missingFrom == 0 ? firstSequence : missingFrom;
     }
 
+    /** Events before its first that are lost, as its gap event says. */
+    public long missing() {
+        return missingFrom == 0 ? 0 : firstSequence - missingFrom;
+    }
+
     public String name() {
         return String.valueOf(directory.getFileName());
     }

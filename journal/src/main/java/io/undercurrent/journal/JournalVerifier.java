@@ -56,7 +56,7 @@ public final class JournalVerifier {
             return "ends at sequence " + last + ", but its last was " + reader.lastSequence();
         }
         if (run.state() == RunState.UNCLEAN && reader.lastSequence() == Long.MAX_VALUE) {
-            final RunMark found = RunExamination.of(directory, RecoveryListener.NONE);
+            final RunMark found = RunExamination.of(directory, 0, RecoveryListener.NONE);
             return found.highestSequence() == last ? "" : "ends at sequence " + last + ", but there is evidence of events up to "
                     + found.highestSequence() + " (" + found.excerptsBehind() + " valid excerpts behind)";
         }

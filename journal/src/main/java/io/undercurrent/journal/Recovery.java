@@ -26,8 +26,10 @@ record Recovery(long runNumber, long firstSequence, long missingFrom, Optional<R
         }
         final Optional<RunDirectory> last = runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
         final boolean clean = last.isEmpty() || RunStop.read(last.get().path()).isPresent();
-        final RunMark end = last.isEmpty() ? new RunMark(0, 0, 0, 0, 0, "") : clean ? stopped(last.get()) : marked(last.get(), listener);
-        final long highest = Math.max(end.highestSequence(), highest(stream, runs));
+        final long elsewhere = highest(stream, runs);
+        final RunMark end = last.isEmpty() ? new RunMark(0, 0, 0, 0, 0, "")
+                : clean ? stopped(last.get()) : marked(last.get(), elsewhere, listener);
+        final long highest = Math.max(end.highestSequence(), elsewhere);
         final long continuesFrom = last.map(run -> RunStart.read(run.path())).filter(start -> end.lastSequence() < start.firstSequence())
                 .map(RunStart::continuesFrom).orElse(end.lastSequence() + 1);
         final boolean missing = highest >= continuesFrom;
@@ -42,13 +44,18 @@ record Recovery(long runNumber, long firstSequence, long missingFrom, Optional<R
         return new RunMark(sequence, 0, 0, sequence, 0, "");
     }
 
-    private static RunMark marked(final RunDirectory run, final RecoveryListener listener) throws IOException {
+    private static RunMark marked(final RunDirectory run, final long elsewhere, final RecoveryListener listener) throws IOException {
         final Optional<RunMark> there = RunMark.read(run.path());
         if (there.isPresent()) {
             return there.get();
         }
         try {
-            final RunMark mark = RunExamination.of(run, listener);
+            final RunMark mark = RunExamination.of(run, elsewhere, listener);
+            // what a killed process appended may be in the page cache alone, and the mark says that it stands
+            for (final Path segment : run.segments()) {
+                Manifest.force(segment);
+            }
+            Manifest.forceDirectory(run.path());
             mark.write(run.path());
             run.makeReadOnly();
             return mark;

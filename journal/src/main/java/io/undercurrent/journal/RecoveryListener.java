@@ -7,7 +7,7 @@ public interface RecoveryListener {
     RecoveryListener NONE = (run, bytesRead, bytesTotal) -> { };
 
     /**
-     * Called on the opening thread about every 64 MiB.
+     * Called on the opening thread about every 16 MiB.
      *
      * @param bytesTotal lengths of the run's files; the data may end well before
      */

@@ -74,6 +74,11 @@ record RunDirectory(Path path, long number) {
         }
     }
 
+    /** The file that Chronicle renames to {@link #segment} when it begins the segment: one that it hasn't begun must not have that name. */
+    Path preparedSegment(final int k) {
+        return path.resolve(LocalDate.ofEpochDay(k).format(DAY) + "F.precreated");
+    }
+
     /** All runs of a stream, oldest first. */
     static List<RunDirectory> list(final Path stream) {
         return list(stream, "");
@@ -99,14 +104,28 @@ record RunDirectory(Path path, long number) {
         return runs;
     }
 
-    /** Makes the directory of a new run, its start manifest inside from the first moment. */
-    static RunDirectory create(final Path stream, final long number, final Instant now, final RunStart start) throws IOException {
+    /** Puts into a run's directory what it has from the first moment. */
+    interface Preparation {
+        void prepare(RunDirectory draft) throws IOException;
+    }
+
+    /** Makes the directory of a new run, its start manifest and what else is prepared inside from the first moment; or leaves nothing. */
+    static RunDirectory create(
+            final Path stream, final long number, final Instant now, final RunStart start, final Preparation preparation) throws IOException {
         final String name = PREFIX + UTC.format(now) + "-" + number;
         final Path draft = Files.createDirectory(stream.resolve(DRAFT + name));
-        start.write(draft);
-        final Path path = Files.move(draft, stream.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        Manifest.forceDirectory(stream);
-        return new RunDirectory(path, number);
+        try {
+            preparation.prepare(new RunDirectory(draft, number));
+            start.write(draft);
+            final Path path = Files.move(draft, stream.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Manifest.forceDirectory(stream);
+            return new RunDirectory(path, number);
+        } catch (final RuntimeException | IOException e) {
+            if (Files.exists(draft)) {
+                delete(draft);
+            }
+            throw e;
+        }
     }
 
     /** Takes the run away in one step, then frees its room. */

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * Reads a run whole that nobody writes and that no manifest says the end of: how far it is valid, and what gives evidence of more.
  */
 final class RunExamination {
-    private static final long PROGRESS_BYTES = 64L << 20;
+    private static final long PROGRESS_BYTES = 16L << 20;
 
     private final RunDirectory run;
     private final RecoveryListener listener;
@@ -28,25 +28,26 @@ final class RunExamination {
         bytesTotal = sum;
     }
 
-    static RunMark of(final RunDirectory run, final RecoveryListener listener) throws IOException {
-        return new RunExamination(run, listener).examine();
+    /** @param elsewhere the highest sequence that something outside the run gives evidence of; 0: nothing does */
+    static RunMark of(final RunDirectory run, final long elsewhere, final RecoveryListener listener) throws IOException {
+        return new RunExamination(run, listener).examine(elsewhere);
     }
 
-    private RunMark examine() throws IOException {
+    private RunMark examine(final long elsewhere) throws IOException {
         try (RunReader reader = new RunReader()) {
             reader.open(run);
             reader.seal(OptionalLong.empty());
             while (reader.next() == SegmentReader.EXCERPT) {
                 progress(reader.validEnd());
             }
-            return behind(reader, reader.expectedSequence() - 1);
+            return behind(reader, reader.expectedSequence() - 1, elsewhere);
         }
     }
 
     /** Looks at the bytes behind the valid part. */
-    private RunMark behind(final RunReader reader, final long last) throws IOException {
+    private RunMark behind(final RunReader reader, final long last, final long elsewhere) throws IOException {
         final long seed = reader.start().seed();
-        long highest = Math.max(last, Acknowledged.read(run, seed).orElse(0));
+        long highest = Math.max(Math.max(last, elsewhere), Acknowledged.read(run.path(), seed).orElse(0));
         long excerpts = 0;
         final Path endSegment = run.segment(reader.validSegment());
         for (final Path segment : run.segments()) {

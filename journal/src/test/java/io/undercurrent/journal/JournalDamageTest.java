@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalDamageTest {
-    private static final JournalOptions SMALL = new JournalOptions(30_000, 512 << 10);
+    private static final JournalOptions SMALL = JournalOptions.DEFAULT.withSegmentBytes(30_000);
     private static final int RUN_EVENTS = 1_000;
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalKeepingTest {
-    private static final JournalOptions SMALL = new JournalOptions(100_000, 512 << 10);
+    private static final JournalOptions SMALL = JournalOptions.DEFAULT.withSegmentBytes(100_000);
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     @TempDir

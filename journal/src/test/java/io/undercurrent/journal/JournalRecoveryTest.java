@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalRecoveryTest {
-    private static final JournalOptions SMALL = new JournalOptions(30_000, 512 << 10);
+    private static final JournalOptions SMALL = JournalOptions.DEFAULT.withSegmentBytes(30_000);
     private static final int RUN_EVENTS = 1_000;
 
     @TempDir
@@ -221,7 +222,7 @@ final class JournalRecoveryTest {
             assertEquals(valid + 1, recovery.missingFrom());
             assertEquals(RUN_EVENTS + 1, recovery.firstSequence());
             RunDirectory.create(stream, recovery.runNumber(), java.time.Instant.EPOCH,
-                    RunStart.ofThisProcess(round, recovery.firstSequence(), recovery.missingFrom()));
+                    RunStart.ofThisProcess(round, recovery.firstSequence(), recovery.missingFrom()), draft -> { });
         }
         run();
         readsAll(2 * RUN_EVENTS + 1, RUN_EVENTS - valid);
@@ -249,7 +250,7 @@ final class JournalRecoveryTest {
             unclean();
             final List<Path> segments = last().segments();
             final Path segment = segments.get(cut % segments.size());
-            Damage.cut(segment, cut < segments.size() ? 0 : Damage.documents(segment).get(cut) - cut % 4);
+            Damage.cut(segment, cut < segments.size() ? 0 : Damage.endOfData(segment) - 13L * cut);
             Files.write(last().path().resolve("metadata.cq4t"), new byte[cut]);
             Files.write(stream.resolve("newest"), new byte[cut]);
             JournalAppender.open(stream, SMALL).close();
@@ -264,19 +265,19 @@ final class JournalRecoveryTest {
 
     @Test
     void theReadingOfALongRunShowsItsProgress() throws IOException {
-        try (JournalAppender appender = JournalAppender.open(stream, new JournalOptions(64 << 20, 16 << 20))) {
-            while (appender.lastSequence() < 1_600_000) {
+        try (JournalAppender appender = JournalAppender.open(stream, JournalOptions.DEFAULT.withSegmentBytes(16 << 20))) {
+            while (appender.lastSequence() < 400_000) {
                 batch.append(appender, 700);
             }
         }
         Files.delete(last().path().resolve(RunStop.FILE));
         final List<Long> progress = new ArrayList<>();
-        JournalAppender.open(stream, SMALL, (run, bytesRead, bytesTotal) -> {
+        JournalAppender.open(stream, SMALL, Optional.empty(), java.time.Clock.systemUTC(), SystemDisk.INSTANCE, (run, bytesRead, bytesTotal) -> {
             assertTrue(bytesRead <= bytesTotal, bytesRead + " of " + bytesTotal);
             progress.add(bytesRead);
         }).close();
         assertEquals(2, progress.size());
-        assertTrue(progress.getFirst() >= 64 << 20, progress.toString());
+        assertTrue(progress.getFirst() >= 16 << 20, progress.toString());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalTailersTest {
-    private static final JournalOptions SMALL = new JournalOptions(100_000, 512 << 10);
+    private static final JournalOptions SMALL = JournalOptions.DEFAULT.withSegmentBytes(100_000);
     private static final Instant FIRST = Instant.parse("2026-03-01T10:00:00Z");
 
     @TempDir
@@ -31,8 +32,8 @@ final class JournalTailersTest {
     void makeRuns() {
         stream = directory.resolve("events");
         for (int run = 0; run < 5; run++) {
-            try (JournalAppender appender = JournalAppender.open(
-                    stream, SMALL, FIRST.plus(Duration.ofDays(run)), RecoveryListener.NONE)) {
+            final Instant began = FIRST.plus(Duration.ofDays(run));
+            try (JournalAppender appender = JournalAppender.open(stream, SMALL, Optional.empty(), () -> began, SystemDisk.INSTANCE)) {
                 batch.append(appender, 4);
                 batch.append(appender, 6);
             }
