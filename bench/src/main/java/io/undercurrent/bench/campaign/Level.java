@@ -1,5 +1,6 @@
 package io.undercurrent.bench.campaign;
 
+import io.undercurrent.journal.Durability;
 import io.undercurrent.journal.JournalAppender;
 import io.undercurrent.journal.JournalOptions;
 
@@ -12,7 +13,8 @@ enum Level {
     CONTROL;
 
     private static final long SEGMENT_BYTES = 150_000;
-    private static final long BLOCK_BYTES = 512 << 10;
+    private static final long AHEAD_BYTES = 128 << 10;
+    private static final int FORCE_INTERVAL_MS = 2;
 
     /** Small segments, so that many moments fall on the end of one. */
     JournalOptions options() {
@@ -20,15 +22,25 @@ enum Level {
     }
 
     JournalOptions options(final long segmentBytes) {
-        return new JournalOptions(segmentBytes, BLOCK_BYTES);
+        return JournalOptions.DEFAULT.withSegmentBytes(segmentBytes).withDurability(durability()).withForceIntervalMs(FORCE_INTERVAL_MS)
+                .withAheadBytes(AHEAD_BYTES).withMinFreeBytes(0);
+    }
+
+    private Durability durability() {
+        return switch (this) {
+            case BATCH -> Durability.BATCH;
+            case INTERVAL -> Durability.INTERVAL;
+            case APPENDED, CONTROL -> Durability.APPENDED;
+        };
     }
 
     static JournalOptions small() {
         return APPENDED.options();
     }
 
+    /** What a power cut must leave. */
     long acknowledged(final JournalAppender appender) {
-        return 0;
+        return this == APPENDED ? 0 : appender.acknowledgedSequence();
     }
 
     String label() {

@@ -54,7 +54,7 @@ record WrittenStream(List<Image> moments, NavigableMap<Long, MadeEvents> made, l
                     append(second, events, random, batch, eventsPerMoment);
                     moments.add(Image.of(stream));
                 }
-                acknowledged = closed ? second.lastSequence() : 0;
+                acknowledged = second.acknowledgedSequence();
             }
             if (closed) {
                 moments.add(Image.of(stream));
