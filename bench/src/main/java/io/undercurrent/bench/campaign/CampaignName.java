@@ -13,6 +13,7 @@ enum CampaignName {
     TORN_PAGES("torn-pages", 2_000, 10_000, "pages and sectors that hold something older or nothing: no wrong event, no silent loss"),
     TRUNCATE("truncate", 2_000, 10_000, "files cut, empty or missing: no wrong event, no silent loss"),
     BIT_FLIP("bit-flip", 4_000, 20_000, "one to eight bits of any file: found, or without effect"),
+    DISK_FULL("disk-full", 100, 1_000, "a disk with a different room left each time: a clean end, nothing acknowledged lost, and it goes on"),
     CLOCK("clock", 100, 500, "a writer whose clock is moved 20 times a round, at most steps a new segment: no append fails"),
     STOP_CONT("stop-cont", 30, 100, "a stopped writer, and another that tries: refused at once until the first is gone");
 
@@ -55,7 +56,7 @@ enum CampaignName {
     /** Why it can't run here; empty: it can. */
     String missing() {
         return switch (this) {
-            case POWER_CUT -> LoopFilesystem.missing();
+            case POWER_CUT, DISK_FULL -> LoopFilesystem.missing();
             case CLOCK -> ClockCampaign.missing();
             default -> "";
         };
@@ -74,6 +75,7 @@ enum CampaignName {
             case TORN_PAGES -> new DamageCampaign(folder, Damages::torn);
             case TRUNCATE -> new DamageCampaign(folder, Damages::truncated);
             case BIT_FLIP -> new DamageCampaign(folder, Damages::flipped);
+            case DISK_FULL -> new DiskFullCampaign(folder);
             case CLOCK -> new ClockCampaign(folder);
             case STOP_CONT -> new StopCampaign(folder);
         };
