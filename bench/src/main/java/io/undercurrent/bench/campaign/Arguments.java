@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the command line asks for.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param keep   whether all files are kept, not only those of failed rounds
  */
 record Arguments(List<CampaignName> names, int rounds, long seed, boolean keep) {
+    private static final Set<String> FLAGS = Set.of("--keep", "--save");
     private static final int DEFAULT = 0;
     private static final int FULL = -1;
 
@@ -28,11 +30,14 @@ record Arguments(List<CampaignName> names, int rounds, long seed, boolean keep) 
         try {
             while (!rest.isEmpty()) {
                 final String option = rest.removeFirst();
-                final String value = "--keep".equals(option) || rest.isEmpty() ? "" : rest.removeFirst();
+                final String value = FLAGS.contains(option) || rest.isEmpty() ? "" : rest.removeFirst();
                 switch (option) {
                     case "--rounds" -> rounds = "full".equals(value) ? FULL : Integer.parseInt(value);
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--keep" -> keep = true;
+                    case "--save" -> {
+                        // the script has named the folder
+                    }
                     default -> {
                         return Optional.empty();
                     }
@@ -53,22 +58,5 @@ record Arguments(List<CampaignName> names, int rounds, long seed, boolean keep) 
             case FULL -> name.fullRounds();
             default -> rounds;
         };
-    }
-
-    static String usage() {
-        final StringBuilder usage = new StringBuilder("""
-                usage: scripts/campaign NAME [--rounds N|full] [--seed S] [--keep]
-                Attacks the journal and checks what it promises: nothing lost, nothing wrong delivered, nothing invisible.
-                """);
-        for (final CampaignName name : CampaignName.values()) {
-            usage.append(String.format("  %-12s %s; %d rounds, full %d%n", name.label(), name.what(), name.rounds(), name.fullRounds()));
-        }
-        return usage.append("""
-                  all          each of them
-                  --rounds     so many instead, or the full number
-                  --seed       repeats the choices of an earlier run; --rounds 1 with a failed round's seed repeats that round
-                  --keep       keeps the files of all rounds, not only of failed ones
-                Exit status: 0 promises kept, or skipped with a reason; 1 one was broken; 2 wrong usage.
-                """).toString().stripTrailing();
     }
 }

@@ -9,11 +9,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Runs campaigns and prints their tables: {@code NAME|all [--rounds N|full] [--seed S] [--keep]}. Exit status 1: a promise was broken, 2: wrong usage.
+ * Main of {@code scripts/campaign}, whose help says the arguments. Runs campaigns and prints a table for each.
  */
 public final class Campaigns {
     private static final double NS_PER_S = 1e9;
     private static final int BAD_USAGE = 2;
+    private static final int MAX_LISTED = 20;
+    private static final String COLUMNS = """
+            Events, unless a column says otherwise. *Acknowledged*: what the campaign's promise covers; for kills all that was appended, for power
+            cuts what the level had acknowledged, for damaged files all that they had held, where a file is left that says how much. *Recovered*:
+            delivered after the restart, byte for byte as appended. *Lost*: acknowledged and not delivered; after damage, also not reported by the
+            verifier, before and after the restart, and to each reader. *Invisible*: appended after the restart and not delivered. Each round
+            restarts the stream, appends to it over a new segment, and reads all of it twice with new tailers, every byte compared.
+
+            """;
 
     private final StringBuilder report = new StringBuilder();
     private final Progress progress = new Progress(Boolean.getBoolean("campaign.terminal"));
@@ -27,7 +36,7 @@ public final class Campaigns {
     public static void main(final String[] words) throws IOException, InterruptedException {
         final Optional<Arguments> arguments = Arguments.parse(words);
         if (arguments.isEmpty()) {
-            System.err.println(Arguments.usage());
+            System.err.println("scripts/campaign: '" + String.join(" ", words) + "' is not understood; see scripts/campaign --help");
             System.exit(BAD_USAGE);
         }
         final String load = Machine.load();
@@ -35,7 +44,7 @@ public final class Campaigns {
         for (final CampaignName name : campaigns.arguments.names()) {
             campaigns.run(name);
         }
-        Report.write("campaigns", Machine.heading("Campaigns against the journal", load) + campaigns.report);
+        Report.write("campaigns", Machine.heading("Campaigns against the journal", load) + COLUMNS + campaigns.report);
         System.exit(campaigns.failed ? 1 : 0);
     }
 
@@ -71,8 +80,8 @@ public final class Campaigns {
         report.append(String.format(Locale.ROOT, "%,d rounds in %.0f s, seed %d: %s%n%n", rounds, seconds, arguments.seed(),
                 result.failures().isEmpty() ? "no promise broken" : "**" + result.failures().size() + " failures**"));
         report.append(result.table()).append('\n');
-        for (final String failure : result.failures()) {
-            report.append("    ").append(failure).append('\n');
+        for (final String failure : result.failures().subList(0, Math.min(MAX_LISTED, result.failures().size()))) {
+            report.append("    ").append(failure).append("\n\n");
         }
     }
 }

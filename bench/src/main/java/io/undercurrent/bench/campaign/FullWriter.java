@@ -119,6 +119,8 @@ final class FullWriter {
         while (appender.lastSequence() < end) {
             made.append(appender, 1 + random.nextInt(MAX_BATCH));
         }
+        appender.close();
+        // in order, so all of it
         publish(appender);
     }
 

@@ -16,6 +16,7 @@ import java.util.Random;
 final class Writer {
     private static final int MAX_STREAM_EVENTS = 12_000;
     private static final int MAX_BATCH = 64;
+    private static final List<Level> LEVELS = List.of(Level.APPENDED, Level.INTERVAL, Level.BATCH);
 
     private final Path folder;
     private final SharedCounters counters;
@@ -53,9 +54,9 @@ final class Writer {
     }
 
     private void write() throws IOException {
-        final JournalOptions options = Level.small();
         while (true) {
             final long number = counters.get(SharedCounters.STREAM);
+            final JournalOptions options = LEVELS.get(random.nextInt(LEVELS.size())).options();
             try (JournalAppender appender = JournalAppender.open(stream(folder, number), options)) {
                 counters.set(SharedCounters.FIRST, appender.nextSequence());
                 final long end = appender.lastSequence() + 1 + random.nextInt(MAX_STREAM_EVENTS);
