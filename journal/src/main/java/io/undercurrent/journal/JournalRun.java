@@ -12,7 +12,8 @@ import java.nio.file.Path;
  * @param events        0 unless clean or recovered
  * @param excerpts      0 unless clean
  * @param payloadBytes  of all events; 0 unless clean
- * @param fileBytes     lengths of its files; they are sparse, so they can take less room
+ * @param fileBytes     lengths of its files, of a recovered run's last segment only up to where it ends; they are sparse, so they can take
+ *                      less room
  */
 public record JournalRun(
         Path directory, long number, RunState state, long firstSequence, long missingFrom, long lastSequence, long events, long excerpts, long payloadBytes,

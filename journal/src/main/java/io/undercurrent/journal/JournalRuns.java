@@ -50,7 +50,7 @@ public final class JournalRuns {
         if (mark.isPresent()) {
             final long last = mark.get().lastSequence();
             return new JournalRun(run.path(), run.number(), RunState.RECOVERED, start.firstSequence(), start.missingFrom(), last,
-                    last - start.firstSequence() + 1, 0, 0, fileBytes);
+                    last - start.firstSequence() + 1, 0, 0, fileBytes - unused(run, mark.get()));
         }
         final RunState state = newest && isWritten(stream, start) ? RunState.OPEN : RunState.UNCLEAN;
         return new JournalRun(run.path(), run.number(), state, start.firstSequence(), start.missingFrom(), 0, 0, 0, 0, fileBytes);
@@ -89,6 +89,15 @@ public final class JournalRuns {
             return 0;
         } catch (final IOException e) {
             throw new JournalException(directory + " can't be listed: " + e, e);
+        }
+    }
+
+    /** A writer that was killed leaves its last segment as long as it might have become. */
+    private static long unused(final RunDirectory run, final RunMark mark) {
+        try {
+            return mark.excerptsBehind() > 0 ? 0 : Math.max(0, size(run.segment(mark.segment())) - mark.endByte());
+        } catch (final IOException e) {
+            return 0;
         }
     }
 
