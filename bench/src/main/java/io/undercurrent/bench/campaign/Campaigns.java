@@ -59,8 +59,12 @@ public final class Campaigns {
         final int rounds = arguments.roundsOf(name);
         final Path parent = name.parent();
         final TemporaryFolder folder = TemporaryFolder.create(parent);
-        final Supervisor supervisor = new Supervisor(name, folder.path(), arguments.keep(), arguments.seed(), rounds, progress);
-        final Thread end = new Thread(supervisor::close);
+        final Supervisor supervisor = new Supervisor(Worker.class, Supervisor.PATIENCE, name, folder.path(), arguments.keep(),
+                arguments.seed(), rounds, progress);
+        final Thread end = new Thread(() -> {
+            supervisor.close();
+            clear(folder, supervisor.result());
+        });
         Runtime.getRuntime().addShutdownHook(end);
         final long start = System.nanoTime();
         final CampaignResult result;
@@ -71,17 +75,21 @@ public final class Campaigns {
             Runtime.getRuntime().removeShutdownHook(end);
         }
         final double seconds = (System.nanoTime() - start) / NS_PER_S;
-        if (arguments.keep() || !result.failures().isEmpty()) {
-            progress.say("files are kept in " + folder.path());
-        } else {
-            folder.close();
-        }
+        clear(folder, result);
         failed |= !result.failures().isEmpty();
         report.append(String.format(Locale.ROOT, "%,d rounds in %.0f s, seed %d: %s%n%n", rounds, seconds, arguments.seed(),
                 result.failures().isEmpty() ? "no promise broken" : "**" + result.failures().size() + " failures**"));
         report.append(result.table()).append('\n');
         for (final String failure : result.failures().subList(0, Math.min(MAX_LISTED, result.failures().size()))) {
             report.append("    ").append(failure).append("\n\n");
+        }
+    }
+
+    private void clear(final TemporaryFolder folder, final CampaignResult result) {
+        if (arguments.keep() || !result.failures().isEmpty()) {
+            progress.say("files are kept in " + folder.path());
+        } else {
+            folder.close();
         }
     }
 }

@@ -83,11 +83,10 @@ final class Reading implements EventConsumer {
         skipped += sequence - last - 1;
         last = sequence;
         right++;
-        if (sequence <= acknowledged) {
-            rightAcknowledged++;
-        }
         if (sequence >= firstNew) {
             rightNew++;
+        } else if (sequence <= acknowledged) {
+            rightAcknowledged++;
         }
     }
 
@@ -108,6 +107,7 @@ final class Reading implements EventConsumer {
         return right;
     }
 
+    /** Of the right ones, those that were acknowledged before the restart; another event under such a number is none of them. */
     long rightAcknowledged() {
         return rightAcknowledged;
     }

@@ -2,6 +2,7 @@ package io.undercurrent.bench.campaign;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * and is replaced by another one, which goes on with the next round. One thread.
  */
 final class Supervisor implements AutoCloseable {
-    private static final long MAX_SILENCE_NS = 60_000_000_000L;
-    private static final long LOOK_MS = 1_000;
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final long LOOK_MS = 100;
+
+    private final Class<?> main;
+    private final Duration patience;
     private final CampaignName name;
     private final Path folder;
     private final boolean keep;
@@ -25,11 +29,19 @@ final class Supervisor implements AutoCloseable {
     private final AtomicReference<Optional<Child>> worker = new AtomicReference<>(Optional.empty());
     private volatile long lastLineNs;
     private volatile boolean hung;
+    private volatile boolean closed;
     private int round = -1;
     private int next;
 
-    /** @param folder for all temporary files, emptied by its owner */
-    Supervisor(final CampaignName name, final Path folder, final boolean keep, final long seed, final int rounds, final Progress progress) {
+    /**
+     * @param main     of the worker processes, {@link Worker}
+     * @param patience with a silent worker
+     * @param folder   for all temporary files, emptied by its owner
+     */
+    Supervisor(final Class<?> main, final Duration patience, final CampaignName name, final Path folder, final boolean keep, final long seed,
+            final int rounds, final Progress progress) {
+        this.main = main;
+        this.patience = patience;
         this.name = name;
         this.folder = folder;
         this.keep = keep;
@@ -41,7 +53,7 @@ final class Supervisor implements AutoCloseable {
 
     CampaignResult run() throws IOException, InterruptedException {
         boolean done = false;
-        while (!done && next < rounds) {
+        while (!done && !closed && next < rounds) {
             final int first = next;
             done = runWorker();
             if (!done && next == first) {
@@ -52,9 +64,14 @@ final class Supervisor implements AutoCloseable {
         return result;
     }
 
+    /** So far. */
+    CampaignResult result() {
+        return result;
+    }
+
     /** Whether all rounds are done. */
     private boolean runWorker() throws IOException, InterruptedException {
-        try (Child child = Child.start(folder, Worker.class, List.of("-Xms256m", "-Xmx512m", "-XX:MaxDirectMemorySize=256m"), Map.of(),
+        try (Child child = Child.start(folder, main, List.of("-Xms256m", "-Xmx512m", "-XX:MaxDirectMemorySize=256m"), Map.of(),
                 name.label(), folder, keep, seed, next, rounds)) {
             worker.set(Optional.of(child));
             hung = false;
@@ -70,8 +87,8 @@ final class Supervisor implements AutoCloseable {
             final int status = child.waitFor();
             watch.interrupt();
             watch.join();
-            if (!done) {
-                final String why = hung ? "was silent for " + MAX_SILENCE_NS / 1_000_000_000 + " s" : "ended with status " + status;
+            if (!done && !closed) {
+                final String why = hung ? "was silent for " + patience.toMillis() + " ms" : "ended with status " + status;
                 fail("the process " + why + ": " + child.errors());
                 next = round + 1;
             }
@@ -110,7 +127,7 @@ final class Supervisor implements AutoCloseable {
         try {
             while (child.isAlive()) {
                 Thread.sleep(LOOK_MS);
-                if (System.nanoTime() - lastLineNs > MAX_SILENCE_NS) {
+                if (System.nanoTime() - lastLineNs > patience.toNanos()) {
                     hung = true;
                     child.close();
                     return;
@@ -124,6 +141,7 @@ final class Supervisor implements AutoCloseable {
     /** Ends what runs and frees what is mounted, from any thread. Idempotent. */
     @Override
     public void close() {
+        closed = true;
         worker.get().ifPresent(Child::close);
         LoopFilesystem.unmountAllBelow(folder);
     }
