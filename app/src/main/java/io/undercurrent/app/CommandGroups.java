@@ -30,4 +30,10 @@ final class CommandGroups {
             footer = "  undercurrent journal verify data/journal/day")
     static final class Journal {
     }
+
+    /** Of the GPU. */
+    @Command(name = "gpu", header = "The GPU: probe, check, time.", footerHeading = "%nExamples:%n",
+            footer = {"  undercurrent gpu probe", "  undercurrent gpu check"})
+    static final class Gpu {
+    }
 }

@@ -88,6 +88,8 @@ public final class Undercurrent {
                 .addSubcommand(new CommandLine(new CommandGroups.Journal()).addSubcommand(new JournalLsCommand(console))
                         .addSubcommand(new JournalVerifyCommand(console)).addSubcommand(new JournalDumpCommand(console))
                         .addSubcommand(new JournalPruneCommand(console)).addSubcommand(new JournalTailersCommand(console)))
+                .addSubcommand(new CommandLine(new CommandGroups.Gpu()).addSubcommand(new GpuProbeCommand(console))
+                        .addSubcommand(new GpuCheckCommand(console)).addSubcommand(new GpuTimeCommand(console)))
                 .addSubcommand(new StatCommand(console))
                 .addSubcommand(new ConfigCommand(console))
                 .addSubcommand(new VersionCommand(console))

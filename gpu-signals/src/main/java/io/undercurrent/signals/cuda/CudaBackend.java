@@ -4,6 +4,7 @@ import io.undercurrent.signals.CpuBackend;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalResults;
 import io.undercurrent.signals.Sweep;
+import io.undercurrent.signals.WindowSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import jcuda.driver.CUresult;
@@ -266,6 +267,11 @@ public final class CudaBackend implements SignalBackend {
             reason = e.getMessage();
         }
         return state == State.DEVICE;
+    }
+
+    /** For measurements: the device goes on from windows that the host's have nothing to do with. Nothing may be under way. */
+    void load(final WindowSource windows) throws CudaFailure {
+        device.load(windows);
     }
 
     private void sendAgain() {

@@ -2,10 +2,15 @@ package io.undercurrent.signals;
 
 import static io.undercurrent.signals.RowColumn.*;
 
+import java.nio.ByteOrder;
 import java.util.SplittableRandom;
 
-/** Rows of many kinds, likely and unlikely ones. Somebody is at work in most of them, with changing strength. */
+/**
+ * Rows of one instrument, of many kinds, likely and unlikely ones, to compare backends on. Somebody is at work in most of them, with changing
+ * strength. The same seed gives the same rows.
+ */
 public final class RandomRows {
+    /** What is particular about the rows. */
     public enum Kind { UNIFORM, MARKET, CONSTANT, EXTREME, SPARSE, PATCHY, CHANGING_CAPABILITIES, RESTARTS, SATURATED_FLOW }
 
     private static final int[] EDGES = {0, 0, 1, -1, 2, 1_000, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE + 1, 1 << 27};
@@ -22,12 +27,22 @@ public final class RandomRows {
     private int invalidRows;
     private boolean restart;
 
+    /** @param rowMs interval of a row in milliseconds */
     public RandomRows(final Kind kind, final SplittableRandom random, final int rowMs) {
         this.kind = kind;
         this.random = random;
         this.rowMs = rowMs;
         market = new SyntheticMarket(random, rowMs);
         constant = market.next(SyntheticMarket.Plant.NOTHING).clone();
+    }
+
+    /** Adds the next row to the sweep. */
+    public void addTo(final Sweep sweep, final int slot) {
+        final int[] row = next();
+        final int offset = sweep.add(slot, restart);
+        for (int c = 0; c < row.length; c++) {
+            sweep.rows().putInt(offset + c * Integer.BYTES, row[c], ByteOrder.LITTLE_ENDIAN);
+        }
     }
 
     /** Whether the window is emptied before the row that {@link #next} gave. */
