@@ -61,7 +61,7 @@ final class EngineRun {
     RunSummary run(final Feed feed, final Pace pace, final Check check) {
         final long startNs = System.nanoTime();
         final Progress progress = new Progress(console);
-        try (Engine engine = Engine.open(config)) {
+        try (Engine engine = Engine.open(config, pace)) {
             check.of(engine.publisher().lastSequence() + 1);
             final FeedRunner runner = new FeedRunner(engine, feed, pace, progress.wanted()
                     ? source -> progress.show(progressLine(engine, source, startNs)) : FeedRunner.Progress.NONE);

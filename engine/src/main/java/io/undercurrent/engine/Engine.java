@@ -1,15 +1,18 @@
 package io.undercurrent.engine;
 
 import com.lmax.disruptor.TimeoutException;
+import io.undercurrent.engine.booking.BookStage;
+import io.undercurrent.engine.booking.Booking;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.counters.CountersFile;
 import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.feed.EventPublisher;
+import io.undercurrent.engine.feed.Pace;
 import io.undercurrent.engine.ring.EventRing;
 import io.undercurrent.engine.ring.FailureLatch;
 import io.undercurrent.engine.ring.JournalHandler;
-import io.undercurrent.engine.ring.WaitStrategies;
+import io.undercurrent.engine.ring.Waiting;
 import io.undercurrent.engine.row.BookListener;
 import io.undercurrent.engine.row.MarketState;
 import io.undercurrent.engine.row.RowSettings;
@@ -17,7 +20,6 @@ import io.undercurrent.engine.signal.AlertBatch;
 import io.undercurrent.engine.signal.AlertRules;
 import io.undercurrent.engine.signal.Analysis;
 import io.undercurrent.engine.signal.Backends;
-import io.undercurrent.engine.signal.BookHandler;
 import io.undercurrent.engine.signal.SignalAgent;
 import io.undercurrent.engine.signal.SweepQueue;
 import io.undercurrent.engine.signal.SweepWriter;
@@ -31,8 +33,9 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
-import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
 
 /**
  * The running engine: one thread publishes events into it, three more do the rest.
@@ -41,6 +44,7 @@ import org.agrona.concurrent.BackoffIdleStrategy;
  *                     └─▶ BookHandler ──▶ sweeps ──▶ SignalAgent ──▶ alerts journal
  *                                     journalled sequence ──gate──┘
  * </pre>
+ * Where the feed must not wait for the signals, one more thread books what the ring let pass while they were behind; see {@link BookStage}.
  * {@link #open} starts it, {@link #drain} waits until what was published is journalled and evaluated, {@link #close} stops it. These and
  * the publisher belong to one thread. Should any stage fail, the next event published throws {@code IntakeStoppedException}.
  */
@@ -55,12 +59,13 @@ public final class Engine implements AutoCloseable {
     private final MarketState market;
     private final EventRing ring;
     private final SweepQueue sweeps;
+    private final BookStage books;
     private final EventPublisher publisher;
     private final String backendName;
     private boolean drained;
     private boolean closed;
 
-    private Engine(final Config config, final SignalBackend backend, final Deque<AutoCloseable> opened) {
+    private Engine(final Config config, final Pace pace, final SignalBackend backend, final Deque<AutoCloseable> opened) {
         this.opened = opened;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
@@ -70,11 +75,16 @@ public final class Engine implements AutoCloseable {
 
         final int instruments = config.integer(Setting.SIGNALS_MAX_INSTRUMENTS);
         final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
-        sweeps = new SweepQueue(config.integer(Setting.SIGNALS_SWEEP_BUFFERS), instruments, failures,
+        final int buffers = config.integer(Setting.SIGNALS_SWEEP_BUFFERS);
+        sweeps = new SweepQueue(buffers == 0 ? SweepQueue.automaticBuffers(instruments) : buffers, instruments, failures,
                 counters.counter(EngineCounter.SWEEP_WAITS));
         final SweepWriter writer = new SweepWriter(sweeps);
         market = new MarketState(rowSettings(config), writer, BookListener.NONE);
         writer.instruments(market::instrument);
+        final Booking booking = new Booking(market, sweeps, counters);
+        final int slots = config.integer(Setting.RING_SLOTS);
+        books = mayWait(config, pace) ? BookStage.waiting(booking)
+                : BookStage.catchingUp(booking, sweeps, JournalFolder.events(dir), slots, counters, failures);
 
         backendName = backend.name();
         final AlertBatch batch = new AlertBatch(instruments * SignalSide.COUNT, alerts.nextSequence());
@@ -83,40 +93,58 @@ public final class Engine implements AutoCloseable {
                 counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), failures);
 
         final ThreadFactory threads = task -> {
-            final Thread thread = new Thread(task, "undercurrent-handler");
+            final Thread thread = new Thread(task);
             thread.setDaemon(true);
             // the latch holds the reason and the caller reports it: no stack trace in between
             thread.setUncaughtExceptionHandler((t, cause) -> failures.fail(t.getName(), cause));
             return thread;
         };
-        ring = new EventRing(config.integer(Setting.RING_SLOTS),
-                WaitStrategies.of(config.text(Setting.RING_WAIT), HOT_THREADS, Runtime.getRuntime().availableProcessors()), threads,
-                failures);
+        final Waiting waiting = Waiting.of(config.text(Setting.RING_WAIT), HOT_THREADS,
+                Runtime.getRuntime().availableProcessors());
+        ring = new EventRing(slots, waiting.ring(), threads, failures);
         counters.counter(EngineCounter.EVENTS_JOURNALLED).setRelease(events.nextSequence() - 1);
-        final AgentRunner runner = opened(new AgentRunner(new BackoffIdleStrategy(10, 10, 1_000, IDLE_NS),
-                cause -> failures.fail("signals and alerts", cause), null, agent));
-        AgentRunner.startOnThread(runner, threads);
+        start(agent, waiting.agent(), threads);
+        books.agent().ifPresent(catchUp -> start(catchUp, Waiting.SLEEPING.agent(), threads));
         ring.start(
                 new JournalHandler(events, config.integer(Setting.JOURNAL_BATCH_BYTES),
                         counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS)),
-                new BookHandler(market, counters));
+                books.handler());
         publisher = new EventPublisher(ring, events.nextSequence());
+    }
+
+    private static boolean mayWait(final Config config, final Pace pace) {
+        return switch (config.text(Setting.SIGNALS_OVERLOAD)) {
+            case "wait" -> true;
+            case "catch-up" -> false;
+            default -> pace.isMax();
+        };
+    }
+
+    private void start(final Agent agent, final IdleStrategy idle, final ThreadFactory threads) {
+        AgentRunner.startOnThread(
+                opened(new AgentRunner(idle, cause -> failures.fail(agent.roleName(), cause), null, agent)), threads);
+    }
+
+    /** As {@link #open(Config, Pace)}, for events that come as fast as they go. */
+    public static Engine open(final Config config) {
+        return open(config, Pace.max());
     }
 
     /**
      * Starts an engine; its journals are in {@code journal.dir}.
      *
+     * @param pace of the feed; one with a pace of its own never waits for the signals, unless the configuration says so
      * @throws RuntimeException it can't start; the message is one line for the user
      */
-    public static Engine open(final Config config) {
-        return open(config, Backends.create(config));
+    public static Engine open(final Config config, final Pace pace) {
+        return open(config, pace, Backends.create(config));
     }
 
-    /** As {@link #open(Config)}, with a backend of one's own; it is closed with the engine. */
-    static Engine open(final Config config, final SignalBackend backend) {
+    /** As {@link #open(Config, Pace)}, with a backend of one's own; it is closed with the engine. */
+    static Engine open(final Config config, final Pace pace, final SignalBackend backend) {
         final Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            return new Engine(config, backend, opened);
+            return new Engine(config, pace, backend, opened);
         } catch (final RuntimeException | Error cause) {
             closeAll(opened, cause);
             throw cause;
@@ -190,20 +218,30 @@ public final class Engine implements AutoCloseable {
         } catch (final TimeoutException e) {
             throw new EngineException("a stage of the engine made no progress for " + STALL_MS + " ms; its journal is intact", e);
         }
+        awaitSignals();
+        counters.counter(EngineCounter.BOOKS_DETACHED).setRelease(0);
+        counters.counter(EngineCounter.FAILED).setRelease(failures.isSet() ? 1 : 0);
+    }
+
+    /** The books first, where they are away from the ring, then the sweeps that they have closed. */
+    private void awaitSignals() {
         long seen = -1;
         long deadline = 0;
-        while (!sweeps.isDrained() && !failures.isSet()) {
-            final long done = counters.value(EngineCounter.SWEEPS);
+        while (!(books.isDone() && sweeps.isDrained()) && !failures.isSet()) {
+            final long done = counters.value(EngineCounter.SWEEPS) + counters.value(EngineCounter.EVENTS_BOOKED);
             final long now = System.nanoTime();
             if (done != seen) {
                 seen = done;
                 deadline = now + TimeUnit.MILLISECONDS.toNanos(STALL_MS);
             } else if (now - deadline > 0) {
-                throw new EngineException("the signals made no progress for " + STALL_MS + " ms; the events journal is intact");
+                final EngineException stalled = new EngineException(
+                        "the signals made no progress for " + STALL_MS + " ms; the events journal is intact");
+                // ends whoever waits for a sweep buffer
+                failures.fail("signals and alerts", stalled);
+                throw stalled;
             }
             LockSupport.parkNanos(IDLE_NS);
         }
-        counters.counter(EngineCounter.FAILED).setRelease(failures.isSet() ? 1 : 0);
     }
 
     /** What the books made of the events. After {@link #drain} only. */

@@ -174,7 +174,7 @@ class EngineTest {
     @Test
     void aBackendThatFailsStopsIntakeSaysWhyAndLosesNothingTakenIn() {
         assertTimeoutPreemptively(LIMIT, () -> {
-            final Engine engine = Engine.open(config("a"), new FailingBackend(50));
+            final Engine engine = Engine.open(config("a"), Pace.max(), new FailingBackend(50));
             final EventPublisher out = engine.publisher();
             final String message = assertThrows(IntakeStoppedException.class, () -> publishUntilStopped(out)).getMessage();
             assertEquals("signals and alerts failed: planted failure", message);

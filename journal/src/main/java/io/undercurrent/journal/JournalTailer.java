@@ -45,6 +45,13 @@ public final class JournalTailer implements AutoCloseable {
         return tailer;
     }
 
+    /** As {@link #open} and {@link #seek}, without looking at the runs before. */
+    public static JournalTailer openAt(final Path stream, final long sequence) {
+        final JournalTailer tailer = new JournalTailer(stream);
+        tailer.seek(sequence);
+        return tailer;
+    }
+
     /** Of the event that comes next, present or future. */
     public long nextSequence() {
         return Math.max(next, wanted);

@@ -20,6 +20,9 @@ public enum EngineCounter {
     SWEEPS("row boundaries evaluated"),
     ROWS("rows evaluated"),
     SWEEP_WAITS("times the books waited for a free sweep buffer"),
+    BOOKS_DETACHMENTS("times the books left the ring because the signals were behind"),
+    BOOKS_DETACHED("1: the books are away from the ring and catch up from the journal"),
+    BOOKS_BEHIND("events that passed the books while they were away and are not booked yet"),
     ALERTS("alerts appended to the alerts journal"),
     FAILED("1: the engine has failed and intake is stopped");
 

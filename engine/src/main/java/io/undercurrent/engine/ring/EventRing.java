@@ -134,6 +134,11 @@ public final class EventRing implements EventSlots {
         }
 
         @Override
+        public void onStart() {
+            Thread.currentThread().setName("undercurrent-" + handler.name().replace(' ', '-'));
+        }
+
+        @Override
         public void onEvent(final EventSlot slot, final long sequence, final boolean endOfBatch) {
             try {
                 handler.onEvent(slot.buffer(), endOfBatch);

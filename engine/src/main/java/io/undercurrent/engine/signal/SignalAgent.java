@@ -7,8 +7,8 @@ import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.status.AtomicCounter;
 
 /**
- * Evaluates filled sweeps in their order and journals the alerts that follow, each only once the events journal holds the last event its
- * row rests on. A failure stops the engine.
+ * Gives filled sweeps to the backend as long as it takes them, and in their order journals the alerts that follow, each only once the events
+ * journal holds the last event its row rests on. Waits for nothing in {@link #doWork}. A failure stops the engine.
  */
 public final class SignalAgent implements Agent {
     /** Alerts go into excerpts of at most this size. */
@@ -59,12 +59,24 @@ public final class SignalAgent implements Agent {
     }
 
     private int work() {
-        final MarketSweep sweep = sweeps.peekFilled();
-        if (sweep == null) {
-            return 0;
+        int done = 0;
+        MarketSweep next = sweeps.peekFilled();
+        while (next != null && analysis.offer(next)) {
+            sweeps.offered();
+            done++;
+            next = sweeps.peekFilled();
         }
-        if (alerts.count() == 0) {
-            analysis.onSweep(sweep, alerts, SweepListener.NONE);
+        final MarketSweep oldest = sweeps.oldestOffered();
+        if (oldest != null) {
+            analysis.flush();
+            done += finish(oldest);
+        }
+        return done;
+    }
+
+    private int finish(final MarketSweep sweep) {
+        if (alerts.count() == 0 && !analysis.take(sweep, alerts, SweepListener.NONE)) {
+            return 0;
         }
         if (alerts.count() > 0) {
             if (journalled.get() < sweep.rows().asOfSequence()) {
