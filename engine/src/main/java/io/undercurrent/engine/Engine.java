@@ -197,6 +197,7 @@ public final class Engine implements AutoCloseable {
     public void publishFeedCounters() {
         counters.counter(EngineCounter.EVENTS_PUBLISHED).setRelease(publisher.published());
         counters.counter(EngineCounter.RING_FULL_WAITS).setRelease(ring.fullWaits());
+        counters.counter(EngineCounter.RING_USED).setRelease(ring.used());
         counters.counter(EngineCounter.REJECTED).setRelease(publisher.rejects());
         counters.counter(EngineCounter.BAD_TIMES).setRelease(publisher.badTimes());
     }
@@ -212,11 +213,12 @@ public final class Engine implements AutoCloseable {
             return;
         }
         drained = true;
-        publishFeedCounters();
         try {
             ring.drainAndStop(STALL_MS);
         } catch (final TimeoutException e) {
             throw new EngineException("a stage of the engine made no progress for " + STALL_MS + " ms; its journal is intact", e);
+        } finally {
+            publishFeedCounters();
         }
         awaitSignals();
         counters.counter(EngineCounter.BOOKS_DETACHED).setRelease(0);

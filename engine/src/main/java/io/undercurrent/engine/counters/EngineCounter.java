@@ -7,6 +7,7 @@ public enum EngineCounter {
     EVENTS_BOOKED("sequence of the last event the books have seen"),
     EXCERPTS("excerpts appended to the events journal"),
     RING_FULL_WAITS("times the feed waited for a free slot"),
+    RING_USED("events in the ring that the journal or the books have not seen, when the feed last looked"),
     REJECTED("inputs rejected by the feed"),
     BAD_TIMES("events whose exchange time went back"),
     BOOK_ANOMALIES("book events that did not fit: unknown ids, bad sizes and the like"),

@@ -89,6 +89,11 @@ public final class EventRing implements EventSlots {
         return fullWaits;
     }
 
+    /** Slots that a handler has still to see; read by the feed thread. */
+    public long used() {
+        return ring.getBufferSize() - ring.remainingCapacity();
+    }
+
     /**
      * Waits until every handler that has not failed is through with every published event, then ends them. The feed must be done.
      *
