@@ -1,5 +1,7 @@
 package io.undercurrent.signals;
 
+import java.nio.ByteBuffer;
+
 /**
  * The fast computation of the signals on the calling thread. A slot's window, about 0.6 MB, is allocated when its first row comes; after
  * that nothing is.
@@ -65,6 +67,20 @@ public final class CpuBackend implements SignalBackend {
         for (int i = 0; i < sweep.count(); i++) {
             window(sweep.slot(i)).append(sweep, i);
         }
+    }
+
+    /**
+     * Writes a slot's window as {@link WindowLayout} says, so that a device can go on from it.
+     *
+     * @param memory at least {@link WindowLayout#WINDOW_BYTES} from index 0
+     * @return false: the slot has no rows, its window is all zeros, and nothing was written
+     */
+    public boolean copyWindow(final int slot, final ByteBuffer memory) {
+        if (windows[slot] == null) {
+            return false;
+        }
+        windows[slot].copyTo(memory);
+        return true;
     }
 
     /** Coarse buckets whose flow or change had to be clipped for the impact residual, over all windows since their creation. */

@@ -3,6 +3,8 @@ package io.undercurrent.signals;
 import static io.undercurrent.signals.RowColumn.*;
 import static io.undercurrent.signals.SignalDefinition.BUCKET;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,16 +15,18 @@ import java.util.Arrays;
  */
 final class CpuWindow {
     /** Entries of the fine ring: a power of two above the longest horizon. */
-    private static final int FINE_ENTRIES = 1_024;
+    static final int FINE_ENTRIES = 1_024;
+    static final int COARSE_ENTRIES = SignalDefinition.COARSE_ROWS + 1;
+    /** Values of a bucket. */
+    static final int BUCKET_VALUES = 4;
     private static final int FINE_MASK = FINE_ENTRIES - 1;
-    private static final int COARSE_ENTRIES = SignalDefinition.COARSE_ROWS + 1;
 
     private final int rowMs;
     private final long[] fine = new long[FINE_ENTRIES * CpuMeasure.FINE];
     private final long[] coarse = new long[COARSE_ENTRIES * CpuMeasure.COARSE];
     private final int[] mid2 = new int[FINE_ENTRIES];
     /** The bucket that ends with each fine row: 1 if valid, its flow, its order flow, its change; zeros if it is not valid. */
-    private final int[] buckets = new int[FINE_ENTRIES * 4];
+    private final int[] buckets = new int[FINE_ENTRIES * BUCKET_VALUES];
     private final CpuBaseline baseline = new CpuBaseline();
     private long rows;
     private int capabilities;
@@ -49,6 +53,24 @@ final class CpuWindow {
                 closeCoarse(sweep, i);
             }
         }
+    }
+
+    /** Writes it as {@link WindowLayout} says; the baseline is left out, so a device computes it anew. */
+    void copyTo(final ByteBuffer memory) {
+        part(memory, WindowLayout.WINDOW_FINE).asLongBuffer().put(fine);
+        part(memory, WindowLayout.WINDOW_COARSE).asLongBuffer().put(coarse);
+        part(memory, WindowLayout.WINDOW_MID2).asIntBuffer().put(mid2);
+        part(memory, WindowLayout.WINDOW_BUCKETS).asIntBuffer().put(buckets);
+        final ByteBuffer head = part(memory, WindowLayout.WINDOW_HEAD);
+        head.putLong(WindowLayout.HEAD_ROWS, rows);
+        head.putInt(WindowLayout.HEAD_CAPABILITIES, capabilities);
+        head.putInt(WindowLayout.HEAD_LOT, lot);
+        head.putLong(WindowLayout.HEAD_CLIPPED, clippedBuckets);
+        head.putLong(WindowLayout.HEAD_AS_OF, WindowLayout.NO_BASELINE);
+    }
+
+    private static ByteBuffer part(final ByteBuffer memory, final int offset) {
+        return memory.slice(offset, WindowLayout.WINDOW_BYTES - offset).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private void restart() {
@@ -94,7 +116,7 @@ final class CpuWindow {
     private void addBucket() {
         final int b = bucket(0);
         if (!SignalDefinition.enoughValid(fineSum(CpuMeasure.VALID_MS, BUCKET), BUCKET, rowMs)) {
-            Arrays.fill(buckets, b, b + 4, 0);
+            Arrays.fill(buckets, b, b + BUCKET_VALUES, 0);
             return;
         }
         buckets[b] = 1;
@@ -216,6 +238,6 @@ final class CpuWindow {
 
     /** Where the bucket stands that ends {@code ago} rows before the newest: valid (0 or 1), flow, order flow, change. */
     int bucket(final int ago) {
-        return ((int) (rows - 1 - ago) & FINE_MASK) * 4;
+        return ((int) (rows - 1 - ago) & FINE_MASK) * BUCKET_VALUES;
     }
 }

@@ -1,0 +1,33 @@
+package io.undercurrent.signals;
+
+/**
+ * Where a slot's window stands in device memory, in bytes: the arrays of the CPU's window, then a head. A window of zeros is an empty
+ * one. The kernels have the same names in {@code window_layout.h}.
+ */
+public final class WindowLayout {
+    public static final int WINDOW_FINE = 0;
+    public static final int WINDOW_COARSE = WINDOW_FINE + CpuWindow.FINE_ENTRIES * CpuMeasure.FINE * Long.BYTES;
+    public static final int WINDOW_MID2 = WINDOW_COARSE + CpuWindow.COARSE_ENTRIES * CpuMeasure.COARSE * Long.BYTES;
+    public static final int WINDOW_BUCKETS = WINDOW_MID2 + CpuWindow.FINE_ENTRIES * Integer.BYTES;
+    public static final int WINDOW_HEAD = WINDOW_BUCKETS + CpuWindow.FINE_ENTRIES * CpuWindow.BUCKET_VALUES * Integer.BYTES;
+    /** Room for the head; behind {@link #HEAD_AS_OF} it is the device's own. */
+    private static final int HEAD_BYTES = 256;
+    private static final int ALIGNMENT = 256;
+    public static final int WINDOW_BYTES = (WINDOW_HEAD + HEAD_BYTES + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+
+    /** From {@link #WINDOW_HEAD}: int64, rows since the restart. */
+    public static final int HEAD_ROWS = 0;
+    /** int32. */
+    public static final int HEAD_CAPABILITIES = 8;
+    /** int32. */
+    public static final int HEAD_LOT = 12;
+    /** int64. */
+    public static final int HEAD_CLIPPED = 16;
+    /** int64: the number of coarse rows that the device's baseline knows. */
+    public static final int HEAD_AS_OF = 24;
+    /** {@link #HEAD_AS_OF} of a window that has none. */
+    public static final long NO_BASELINE = -1;
+
+    private WindowLayout() {
+    }
+}
