@@ -19,7 +19,9 @@ import io.undercurrent.engine.row.RowSettings;
 import io.undercurrent.engine.signal.AlertBatch;
 import io.undercurrent.engine.signal.AlertRules;
 import io.undercurrent.engine.signal.Analysis;
+import io.undercurrent.engine.signal.BackendStatus;
 import io.undercurrent.engine.signal.Backends;
+import io.undercurrent.engine.signal.ChosenBackend;
 import io.undercurrent.engine.signal.SignalAgent;
 import io.undercurrent.engine.signal.SweepQueue;
 import io.undercurrent.engine.signal.SweepWriter;
@@ -61,11 +63,12 @@ public final class Engine implements AutoCloseable {
     private final SweepQueue sweeps;
     private final BookStage books;
     private final EventPublisher publisher;
-    private final String backendName;
+    private final ChosenBackend backend;
+    private final BackendStatus status;
     private boolean drained;
     private boolean closed;
 
-    private Engine(final Config config, final Pace pace, final SignalBackend backend, final Deque<AutoCloseable> opened) {
+    private Engine(final Config config, final Pace pace, final ChosenBackend backend, final Deque<AutoCloseable> opened) {
         this.opened = opened;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
@@ -75,9 +78,7 @@ public final class Engine implements AutoCloseable {
 
         final int instruments = config.integer(Setting.SIGNALS_MAX_INSTRUMENTS);
         final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
-        final int buffers = config.integer(Setting.SIGNALS_SWEEP_BUFFERS);
-        sweeps = new SweepQueue(buffers == 0 ? SweepQueue.automaticBuffers(instruments) : buffers, instruments, failures,
-                counters.counter(EngineCounter.SWEEP_WAITS));
+        sweeps = new SweepQueue(SweepQueue.buffers(config), instruments, failures, counters.counter(EngineCounter.SWEEP_WAITS));
         final SweepWriter writer = new SweepWriter(sweeps);
         market = new MarketState(rowSettings(config), writer, BookListener.NONE);
         writer.instruments(market::instrument);
@@ -86,11 +87,12 @@ public final class Engine implements AutoCloseable {
         books = mayWait(config, pace) ? BookStage.waiting(booking)
                 : BookStage.catchingUp(booking, sweeps, JournalFolder.events(dir), slots, counters, failures);
 
-        backendName = backend.name();
+        this.backend = backend;
+        status = new BackendStatus(backend.signals(), counters);
         final AlertBatch batch = new AlertBatch(instruments * SignalSide.COUNT, alerts.nextSequence());
-        final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend, instruments, rowMs, AlertRules.of(config)), batch, alerts,
+        final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend.signals(), instruments, rowMs, AlertRules.of(config)), batch, alerts,
                 counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.SWEEPS),
-                counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), failures);
+                counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), status, failures);
 
         final ThreadFactory threads = task -> {
             final Thread thread = new Thread(task);
@@ -137,16 +139,21 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException it can't start; the message is one line for the user
      */
     public static Engine open(final Config config, final Pace pace) {
-        return open(config, pace, Backends.create(config));
+        return open(config, pace, Backends.choose(config));
     }
 
     /** As {@link #open(Config, Pace)}, with a backend of one's own; it is closed with the engine. */
     static Engine open(final Config config, final Pace pace, final SignalBackend backend) {
+        return open(config, pace, ChosenBackend.asConfigured(backend));
+    }
+
+    private static Engine open(final Config config, final Pace pace, final ChosenBackend backend) {
         final Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             return new Engine(config, pace, backend, opened);
         } catch (final RuntimeException | Error cause) {
             closeAll(opened, cause);
+            backend.signals().close();
             throw cause;
         }
     }
@@ -180,7 +187,17 @@ public final class Engine implements AutoCloseable {
 
     /** Name of the backend that computes the signals. */
     public String backendName() {
-        return backendName;
+        return backend.signals().name();
+    }
+
+    /** Why that one, in one line; empty: the configuration says so. */
+    public String backendReason() {
+        return backend.reason();
+    }
+
+    /** Why the GPU was given up and the CPU goes on, in one line; empty: it was not. Any thread. */
+    public String backendProblem() {
+        return status.problem();
     }
 
     /** What failed, if anything has. Any thread. */

@@ -25,9 +25,9 @@ final class EngineRuns {
     /** Alerts on next to nothing, so that noise gives many. */
     static Config config(final Path folder) {
         return Config.defaults().with(Setting.JOURNAL_DIR, folder.toString()).with(Setting.JOURNAL_MIN_FREE_BYTES, "0")
-                .with(Setting.SIGNALS_MAX_INSTRUMENTS, String.valueOf(INSTRUMENTS)).with(Setting.ALERTS_WARM_UP_MS, "0")
-                .with(Setting.ALERTS_HOLD_MS, "1000").with(Setting.ALERTS_COOLDOWN_MS, "5000").with(Setting.ALERTS_THRESHOLD, "-5.49")
-                .with(Setting.ALERTS_CLEAR, "-5.49");
+                .with(Setting.SIGNALS_MAX_INSTRUMENTS, String.valueOf(INSTRUMENTS)).with(Setting.SIGNALS_BACKEND, "cpu")
+                .with(Setting.ALERTS_WARM_UP_MS, "0").with(Setting.ALERTS_HOLD_MS, "1000").with(Setting.ALERTS_COOLDOWN_MS, "5000")
+                .with(Setting.ALERTS_THRESHOLD, "-5.49").with(Setting.ALERTS_CLEAR, "-5.49");
     }
 
     static void run(final Config config, final Feed feed) {

@@ -22,6 +22,7 @@ public final class SignalAgent implements Agent {
     private final AtomicCounter sweepCount;
     private final AtomicCounter rowCount;
     private final AtomicCounter alertCount;
+    private final BackendStatus status;
     private final FailureLatch failures;
 
     /**
@@ -31,7 +32,7 @@ public final class SignalAgent implements Agent {
     public SignalAgent(
             final SweepQueue sweeps, final Analysis analysis, final AlertBatch alerts, final JournalAppender appender,
             final AtomicCounter journalled, final AtomicCounter sweepCount, final AtomicCounter rowCount, final AtomicCounter alertCount,
-            final FailureLatch failures) {
+            final BackendStatus status, final FailureLatch failures) {
         this.sweeps = sweeps;
         this.analysis = analysis;
         this.alerts = alerts;
@@ -40,6 +41,7 @@ public final class SignalAgent implements Agent {
         this.sweepCount = sweepCount;
         this.rowCount = rowCount;
         this.alertCount = alertCount;
+        this.status = status;
         this.failures = failures;
     }
 
@@ -86,6 +88,7 @@ public final class SignalAgent implements Agent {
         }
         sweepCount.incrementRelease();
         rowCount.setRelease(rowCount.get() + sweep.rows().count());
+        status.write();
         sweeps.release();
         return 1;
     }

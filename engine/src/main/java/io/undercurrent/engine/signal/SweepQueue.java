@@ -1,5 +1,7 @@
 package io.undercurrent.engine.signal;
 
+import io.undercurrent.engine.config.Config;
+import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.ring.FailureLatch;
 import io.undercurrent.engine.ring.IntakeStoppedException;
 import io.undercurrent.signals.RowLayout;
@@ -41,9 +43,11 @@ public final class SweepQueue {
         }
     }
 
-    /** How many buffers, if nobody says: 64, or fewer where those would take more than 64 MiB, but at least 8. */
-    public static int automaticBuffers(final int instruments) {
-        return Math.clamp(AUTO_BYTES / ((long) instruments * RowLayout.ROW_BYTES), AUTO_MIN, AUTO_MAX);
+    /** How many the configuration says, or, if it leaves that open, 64, fewer where those would take more than 64 MiB, but at least 8. */
+    public static int buffers(final Config config) {
+        final int configured = config.integer(Setting.SIGNALS_SWEEP_BUFFERS);
+        final long sweepBytes = config.wide(Setting.SIGNALS_MAX_INSTRUMENTS) * RowLayout.ROW_BYTES;
+        return configured == 0 ? Math.clamp(AUTO_BYTES / sweepBytes, AUTO_MIN, AUTO_MAX) : configured;
     }
 
     /** Book thread: sweeps that can be taken without waiting. */
