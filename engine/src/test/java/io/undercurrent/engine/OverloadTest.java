@@ -18,10 +18,12 @@ import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.Pace;
 import io.undercurrent.engine.ring.IntakeStoppedException;
 import io.undercurrent.signals.SignalBackend;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -174,6 +176,37 @@ class OverloadTest {
             assertEquals(1, message.lines().count(), message);
             engine.close();
         });
+    }
+
+    @Test
+    void aProcessKilledWhileTheBooksAreAwayHasJournalledAllThatTheSameAlertsNeed() throws IOException {
+        final Path late = dir.resolve("late");
+        final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + root().resolve("jvm.args"), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), StuckEngineProcess.class.getName(), late.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (BufferedReader output = process.inputReader()) {
+            assertEquals(StuckEngineProcess.READY, output.readLine());
+        } finally {
+            process.destroyForcibly().onExit().join();
+        }
+        final Path plain = dir.resolve("plain");
+        EngineRuns.run(EngineRuns.config(plain), new RandomFeed(StuckEngineProcess.SEED, StuckEngineProcess.RECORDS));
+        final Path replayed = dir.resolve("replayed");
+        EngineRuns.run(EngineRuns.config(replayed), new CopiedEvents(JournalFolder.events(late)));
+        final List<String> alerts = alerts(plain);
+        final List<String> before = alerts(late);
+        assertTrue(before.size() < alerts.size(), "the killed engine missed none of the " + alerts.size() + " alerts");
+        assertEquals(alerts.subList(0, before.size()), before);
+        assertEquals(alerts, alerts(replayed));
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("jvm.args"))) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     private static void removeRunStart(final Path stream) throws IOException {
