@@ -36,6 +36,7 @@ class KernelConstantsTest {
         "CpuMeasure, MEASURE_, window_layout.h, 21",
         "CpuFeature, FEATURE_, window_sums.cuh, 10",
         "SignalDefinition, '', definition.cuh, 7",
+        "CpuWindow, '', window_layout.h, 2",
         "WindowLayout, '', window_layout.h, 11",
         "cuda.BatchLayout, '', window_layout.h, 11",
     })

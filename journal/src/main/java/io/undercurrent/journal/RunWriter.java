@@ -126,7 +126,7 @@ final class RunWriter {
             failure = Optional.of(e);
             throw new JournalException(run.path() + " can't be written at sequence " + sequence + ": " + e, e);
         }
-        if (runway.isUnmapped()) {
+        if (runway.address() == 0) {
             runway.mapped(writer.address());
         }
         runway.moved(writer.position());
@@ -139,7 +139,7 @@ final class RunWriter {
             return;
         }
         try {
-            forces.force(segment);
+            forces.force(segment, runway);
             acknowledgedFile.write(sequence);
             acknowledged = sequence;
         } catch (final IOException | RuntimeException e) {

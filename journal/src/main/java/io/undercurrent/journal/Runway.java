@@ -142,13 +142,25 @@ final class Runway {
         position = newPosition;
     }
 
-    boolean isUnmapped() {
-        return address == 0;
+    /** 0: it isn't, at the moment. */
+    long address() {
+        return address;
+    }
+
+    /** Whether the segment is the present one and mapped there, and was at any earlier time at which this was so. */
+    boolean isMapped(final int number, final long at) {
+        return at != 0 && segment == number && address == at;
     }
 
     /** The writer's: where the present segment is mapped. */
     void mapped(final long newAddress) {
+        disk.keepPagesApart(newAddress, capacity);
         address = newAddress;
+    }
+
+    /** In the present segment. */
+    long position() {
+        return position;
     }
 
     boolean isSegmentFull() {

@@ -23,7 +23,9 @@ final class SystemDisk implements Disk {
 
     private static final int READ_WRITE_CLOSE_ON_EXEC = 0x80002;
     private static final int KEEP_SIZE = 1;
+    private static final int RANDOM = 1;
     private static final int POPULATE_WRITE = 23;
+    private static final int SYNC = 4;
     private static final int INTERRUPTED = 4;
     private static final int NO_SPACE = 28;
     private static final int NOT_SUPPORTED = 95;
@@ -36,6 +38,8 @@ final class SystemDisk implements Disk {
     private final MethodHandle close = call("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     private final MethodHandle fallocate = call("fallocate", FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    private final MethodHandle msync = call("msync", FunctionDescriptor.of(
+            ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
     private final MethodHandle madvise = Linker.nativeLinker().downcallHandle(symbol("madvise"), FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
 
@@ -54,6 +58,20 @@ final class SystemDisk implements Disk {
     @Override
     public void force(final FileChannel file) throws IOException {
         file.force(true);
+    }
+
+    @Override
+    public void force(final FileChannel file, final long address, final long bytes) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            final MemorySegment state = arena.allocate(stateLayout);
+            if ((int) msync.invokeExact(state, address, bytes, SYNC) != 0) {
+                throw new IOException("a part of a file can't be forced: system error " + (int) errno.get(state, 0L));
+            }
+        } catch (final RuntimeException | IOException | Error e) {
+            throw e;
+        } catch (final Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -116,10 +134,20 @@ final class SystemDisk implements Disk {
     }
 
     @Override
+    public void keepPagesApart(final long address, final long bytes) {
+        // without reading ahead there are no large folios
+        advise(address, bytes, RANDOM);
+    }
+
+    @Override
     public void touch(final long address, final long bytes) {
+        advise(address, bytes, POPULATE_WRITE);
+    }
+
+    /** An old kernel may not know it, and a full disk refuse it: the writer then touches the pages itself. */
+    private void advise(final long address, final long bytes, final int advice) {
         try {
-            // an old kernel doesn't know it, and a full disk refuses it: the writer then touches the pages itself
-            final int ignored = (int) madvise.invokeExact(address, bytes, POPULATE_WRITE);
+            final int ignored = (int) madvise.invokeExact(address, bytes, advice);
         } catch (final RuntimeException | Error e) {
             throw e;
         } catch (final Throwable e) {
@@ -135,8 +163,18 @@ final class SystemDisk implements Disk {
         }
 
         @Override
+        public void force(final FileChannel file, final long address, final long bytes) throws IOException {
+            file.force(true);
+        }
+
+        @Override
         public boolean reserve(final Path file, final long from, final long to) {
             return true;
+        }
+
+        @Override
+        public void keepPagesApart(final long address, final long bytes) {
+            // nothing to do it with
         }
 
         @Override

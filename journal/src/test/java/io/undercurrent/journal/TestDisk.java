@@ -50,6 +50,17 @@ final class TestDisk implements Disk {
 
     @Override
     public void force(final FileChannel file) throws IOException {
+        begin();
+        system.force(file);
+    }
+
+    @Override
+    public void force(final FileChannel file, final long address, final long bytes) throws IOException {
+        begin();
+        system.force(file, address, bytes);
+    }
+
+    private void begin() throws IOException {
         forces.incrementAndGet();
         if (held) {
             gate.acquireUninterruptibly();
@@ -57,13 +68,17 @@ final class TestDisk implements Disk {
         if (forcesFail) {
             throw new IOException("Input/output error");
         }
-        system.force(file);
     }
 
     @Override
     public boolean reserve(final Path file, final long from, final long to) throws IOException {
         final long bytes = to - from;
         return room.getAndUpdate(left -> left < bytes ? left : left - bytes) >= bytes && system.reserve(file, from, to);
+    }
+
+    @Override
+    public void keepPagesApart(final long address, final long bytes) {
+        system.keepPagesApart(address, bytes);
     }
 
     @Override
