@@ -1,12 +1,8 @@
-#include "fibers.h"
-#include "results.h"
+#include "block.h"
 #include "traps.h"
 
-#include <atomic>
 #include <cstdio>
-#include <deque>
 #include <sys/mman.h>
-#include <vector>
 
 namespace stand_in {
 
@@ -17,90 +13,9 @@ namespace {
 
 constexpr size_t STACK_BYTES = 64 * 1024;
 constexpr size_t GUARD_BYTES = 4096;
-constexpr unsigned WARP_LANES = 32;
 constexpr unsigned MOST_ACCESSES_IN_A_ROW = 16;
 
 std::atomic<bool> abandoned{false};
-
-/** Where the lanes of one mask meet. Values lie in two sets in turn, so that a slow lane can still read those of the meeting before. */
-struct Meeting {
-    unsigned mask = 0;
-    unsigned arrived = 0;
-    unsigned generation = 0;
-    const char *operation = nullptr;
-    unsigned votes[2] = {};
-    uint64_t values[2][WARP_LANES];
-};
-
-} // namespace
-
-struct Warp {
-    unsigned number = 0;
-    unsigned lanes = 0; // not left yet
-    unsigned ready = 0; // can run
-    Meeting full;
-    std::deque<Meeting> partial;
-
-    Meeting &meeting(unsigned mask) {
-        if (mask == ~0u) {
-            return full;
-        }
-        for (Meeting &meeting : partial) {
-            if (meeting.mask == mask) {
-                return meeting;
-            }
-        }
-        partial.emplace_back().mask = mask;
-        return partial.back();
-    }
-};
-
-struct Block {
-    std::vector<Thread> threads;
-    std::vector<Warp> warps;
-    std::vector<char *> free_stacks;
-    std::vector<char *> stacks;
-    std::vector<uint64_t> dynamic_shared;
-    const Launch *launch = nullptr;
-    void *host_stack_pointer = nullptr;
-    unsigned ready_warps = 0;
-    unsigned live = 0;
-    unsigned arrived = 0;
-    unsigned generation = 0;
-    unsigned waiting_line = 0;
-    int votes[2] = {};
-    uint64_t random = 0; // 0: threads run in order
-    unsigned accesses_left = 0;
-    int error = SUCCESS;
-
-    ~Block() {
-        for (char *stack : stacks) {
-            munmap(stack - GUARD_BYTES, STACK_BYTES + GUARD_BYTES);
-        }
-    }
-
-    char *take_stack();
-    uint64_t next_random() { return random = random * 6364136223846793005u + 1442695040888963407u; }
-    void ready(Warp &warp, unsigned lanes) {
-        warp.ready |= lanes;
-        if (warp.ready) {
-            ready_warps |= 1u << warp.number;
-        }
-    }
-    void unready(Thread &thread) {
-        thread.warp->ready &= ~(1u << thread.lane);
-        if (!thread.warp->ready) {
-            ready_warps &= ~(1u << thread.warp->number);
-        }
-    }
-    Thread *pick(unsigned first_warp, unsigned first_lane);
-    Thread *next_after(const Thread &thread) { return pick(thread.warp->number, thread.lane + 1); }
-    void release_barrier();
-    void leave(Thread &thread);
-    void prepare(const Launch &what, uint64_t number);
-};
-
-namespace {
 
 /** Saves the callee's registers on the stack, keeps its pointer in `*from`, goes on with the stack `to`. */
 extern "C" void stand_in_switch(void **from, void *to);
@@ -169,25 +84,6 @@ void resume(Block &block, void **from, Thread &to) {
     end_block(LAUNCH_FAILED);
 }
 
-/** The calling thread's ready bit is off: runs others until one of them sets it, and it is this one's turn. */
-void wait_until_ready(Thread &me) {
-    Block &block = *me.block;
-    Thread *next = block.next_after(me);
-    if (next == nullptr) {
-        end_in_deadlock(block);
-    }
-    if (next != &me) {
-        resume(block, &me.stack_pointer, *next);
-    }
-}
-
-/** With a seed every barrier and shuffle is a place where another thread may come first. */
-void maybe_give_way(Thread &me) {
-    if (me.block->random) {
-        wait_until_ready(me);
-    }
-}
-
 void thread_main() {
     for (;;) {
         Thread &me = *current;
@@ -212,45 +108,34 @@ void thread_main() {
     }
 }
 
-/** Returns the set of values of this meeting, once every lane of the mask that still runs has come. */
-unsigned meet(Thread &me, Meeting &meeting, const char *operation) {
-    const unsigned set = meeting.generation & 1;
-    Warp &warp = *me.warp;
-    const unsigned bit = 1u << me.lane;
-    if (!(meeting.mask & bit)) {
-        fprintf(stderr, "stand-in driver: lane %u is not in the mask %08x of its %s\n", me.lane, meeting.mask, operation);
-        end_block(LAUNCH_FAILED);
+} // namespace
+
+void wait_until_ready(Thread &me) {
+    Block &block = *me.block;
+    Thread *next = block.next_after(me);
+    if (next == nullptr) {
+        end_in_deadlock(block);
     }
-    if (meeting.arrived == 0) {
-        meeting.operation = operation;
-    } else if (meeting.operation != operation) {
-        fprintf(stderr, "stand-in driver: lanes of one mask meet at a %s and a %s\n", meeting.operation, operation);
-        end_block(LAUNCH_FAILED);
+    if (next != &me) {
+        resume(block, &me.stack_pointer, *next);
     }
-    meeting.arrived |= bit;
-    const unsigned wanted = meeting.mask & warp.lanes;
-    if ((meeting.arrived & wanted) == wanted) {
-        meeting.arrived = 0;
-        meeting.generation++;
-        me.block->ready(warp, wanted);
-        maybe_give_way(me);
-    } else {
-        me.block->unready(me);
+}
+
+void maybe_give_way(Thread &me) {
+    if (me.block->random) {
         wait_until_ready(me);
     }
-    return set;
 }
 
-Meeting &meeting_of(const Thread &me, unsigned mask) {
-    return me.warp->meeting(mask);
+bool is_abandoned() {
+    return abandoned.load(std::memory_order_relaxed);
 }
 
-constexpr const char *SHUFFLE = "shuffle";
-constexpr const char *VOTE = "vote";
-constexpr const char *REDUCTION = "reduction";
-constexpr const char *SYNC = "__syncwarp";
-
-} // namespace
+Block::~Block() {
+    for (char *stack : stacks) {
+        munmap(stack - GUARD_BYTES, STACK_BYTES + GUARD_BYTES);
+    }
+}
 
 char *Block::take_stack() {
     if (free_stacks.empty()) {
@@ -286,112 +171,8 @@ Thread *Block::pick(unsigned first_warp, unsigned first_lane) {
     return &threads[warp.number * WARP_LANES + next_bit(warp.ready, first_lane)];
 }
 
-void Block::release_barrier() {
-    arrived = 0;
-    generation++;
-    for (Warp &warp : warps) {
-        ready(warp, warp.lanes);
-    }
-}
-
-/** A thread that returns must not keep those waiting that wait for it. */
-void Block::leave(Thread &thread) {
-    Warp &warp = *thread.warp;
-    unready(thread);
-    warp.lanes &= ~(1u << thread.lane);
-    live--;
-    const auto release = [&](Meeting &meeting) {
-        const unsigned wanted = meeting.mask & warp.lanes;
-        if (meeting.arrived && (meeting.arrived & wanted) == wanted) {
-            meeting.arrived = 0;
-            meeting.generation++;
-            ready(warp, wanted);
-        }
-    };
-    release(warp.full);
-    for (Meeting &meeting : warp.partial) {
-        release(meeting);
-    }
-    if (live && arrived >= live) {
-        release_barrier();
-    }
-}
-
-void barrier(int line) {
-    Thread &me = *current;
-    Block &block = *me.block;
-    if (block.arrived == 0) {
-        block.waiting_line = unsigned(line);
-    } else if (block.waiting_line != unsigned(line)) {
-        fprintf(stderr, "stand-in driver: threads of one block meet at the barriers of lines %u and %d\n", block.waiting_line, line);
-        end_block(LAUNCH_FAILED);
-    }
-    if (abandoned.load(std::memory_order_relaxed)) {
-        end_block(LAUNCH_FAILED);
-    }
-    if (++block.arrived >= block.live) {
-        block.release_barrier();
-        maybe_give_way(me);
-    } else {
-        block.unready(me);
-        wait_until_ready(me);
-    }
-}
-
-int barrier_vote(int line, int predicate, Vote vote) {
-    Block &block = *current->block;
-    const unsigned set = block.generation & 1;
-    const unsigned voters = block.live;
-    if (block.arrived == 0) {
-        block.votes[set] = 0;
-    }
-    block.votes[set] += predicate != 0;
-    barrier(line);
-    const int votes = block.votes[set];
-    switch (vote) {
-    case Vote::COUNT: return votes;
-    case Vote::ALL: return unsigned(votes) == voters;
-    default: return votes != 0;
-    }
-}
-
-void warp_barrier(unsigned mask) {
-    meet(*current, meeting_of(*current, mask), SYNC);
-}
-
-uint64_t exchange(unsigned mask, uint64_t value, unsigned source) {
-    Thread &me = *current;
-    Meeting &meeting = meeting_of(me, mask);
-    meeting.values[meeting.generation & 1][me.lane] = value;
-    return meeting.values[meet(me, meeting, SHUFFLE)][source & 31];
-}
-
-Gathered gather(unsigned mask, uint64_t value) {
-    Thread &me = *current;
-    Meeting &meeting = meeting_of(me, mask);
-    const unsigned set = meeting.generation & 1;
-    if (meeting.arrived == 0) {
-        meeting.votes[set] = 0;
-    }
-    meeting.votes[set] |= 1u << me.lane;
-    meeting.values[set][me.lane] = value;
-    meet(me, meeting, REDUCTION);
-    return {meeting.values[set], meeting.votes[set]};
-}
-
-unsigned ballot(unsigned mask, bool predicate) {
-    Thread &me = *current;
-    Meeting &meeting = meeting_of(me, mask);
-    unsigned &votes = meeting.votes[meeting.generation & 1];
-    if (meeting.arrived == 0) {
-        votes = 0;
-    }
-    votes |= unsigned(predicate) << me.lane;
-    return meeting.votes[meet(me, meeting, VOTE)];
-}
-
 void give_way() {
-    if (abandoned.load(std::memory_order_relaxed)) {
+    if (is_abandoned()) {
         end_block(LAUNCH_FAILED);
     }
     Thread &me = *current;

@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <mutex>
 #include <sys/mman.h>
 #include <ucontext.h>
@@ -15,6 +16,13 @@ namespace {
 constexpr int TRAPPED[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP};
 constexpr size_t SIGNAL_STACK_BYTES = 64 * 1024;
 
+/** The fault that ends the running block. */
+struct Fault {
+    int signal;
+    const void *address;
+};
+
+thread_local Fault fault __attribute__((tls_model("initial-exec"))) = {0, nullptr};
 thread_local volatile bool in_kernel __attribute__((tls_model("initial-exec"))) = false;
 struct sigaction previous[NSIG];
 
@@ -37,12 +45,12 @@ struct SignalStack {
 };
 
 /** Where the thread goes on after the handler has returned: in the kernel's fiber, outside of any signal. */
-[[noreturn]] void illegal_address() {
-    end_block(ILLEGAL_ADDRESS);
-}
-
-[[noreturn]] void failed() {
-    end_block(LAUNCH_FAILED);
+[[noreturn]] void end_after_fault() {
+    const bool access = fault.signal == SIGSEGV || fault.signal == SIGBUS;
+    const Index &block = view.index, &thread = current->index;
+    fprintf(stderr, "stand-in driver: %s %p, thread (%u,%u,%u) of block (%u,%u,%u)\n",
+            access ? "access to" : strsignal(fault.signal), fault.address, thread.x, thread.y, thread.z, block.x, block.y, block.z);
+    end_block(access ? ILLEGAL_ADDRESS : LAUNCH_FAILED);
 }
 
 void pass_on(int signal, siginfo_t *info, void *context) {
@@ -62,12 +70,12 @@ void on_signal(int signal, siginfo_t *info, void *context) {
         return;
     }
     in_kernel = false;
+    fault = {signal, info->si_addr};
     auto &registers = static_cast<ucontext_t *>(context)->uc_mcontext.gregs;
-    const bool address = signal == SIGSEGV || signal == SIGBUS;
     // The handler runs on a stack of its own, so the fiber's may be used from its top: it never goes on.
     const auto top = reinterpret_cast<uintptr_t>(current->stack) + 32 * 1024;
     registers[REG_RSP] = greg_t((top & ~uintptr_t(15)) - 8);
-    registers[REG_RIP] = reinterpret_cast<greg_t>(address ? &illegal_address : &failed);
+    registers[REG_RIP] = reinterpret_cast<greg_t>(&end_after_fault);
 }
 
 } // namespace

@@ -17,12 +17,14 @@ __device__ __forceinline__ float ofOrder(unsigned order) {
   return __int_as_float(bits ^ (bits < 0 ? static_cast<int>(0x80000000u) : -1));
 }
 
-__device__ __forceinline__ int countBelow(const float (&x)[VALUES_PER_LANE], float bound) {
+__device__ __forceinline__ unsigned countInLane(const float (&x)[VALUES_PER_LANE], float bound) {
   unsigned below = 0;
 #pragma unroll
   for (int j = 0; j < VALUES_PER_LANE; j++) below += x[j] < bound ? 1 : 0;
-  return static_cast<int>(warpSum(below));
+  return below;
 }
+
+__device__ __forceinline__ int countBelow(const float (&x)[VALUES_PER_LANE], float bound) { return static_cast<int>(warpSum(countInLane(x, bound))); }
 
 // Number of values, those left out not counted.
 __device__ __forceinline__ int countValues(const float (&x)[VALUES_PER_LANE]) { return countBelow(x, NO_VALUE); }
@@ -42,25 +44,53 @@ __device__ __forceinline__ float greatest(const float (&x)[VALUES_PER_LANE]) {
   return ofOrder(warpMax(orderOf(most)));
 }
 
+// Steps, each of which quarters the range: from the first number on equal values are looked for, from the second on it is the range of
+// representable floats that is quartered, which ends however the values lie.
+constexpr int STEPS_BEFORE_EQUALS = 6;
+constexpr int STEPS_OF_VALUES = 8;
+
+__device__ __forceinline__ float between(float low, float high, bool ofValues) {
+  const float middle = __fmul_rn(__fadd_rn(low, high), 0.5f);
+  if (ofValues && middle > low && middle < high) return middle;
+  return ofOrder(orderOf(low) + (orderOf(high) - orderOf(low)) / 2);
+}
+
 // Element floor((n - 1) / 2) of the n finite values in ascending order; n is at least 1. The same in every lane.
 __device__ __forceinline__ float lowerMedian(const float (&x)[VALUES_PER_LANE], int n) {
-  const int rank = (n - 1) / 2;
-  float low = leastFrom(x, -INFINITY);                  // belowLow values are under it, at most `rank`
-  float high = ofOrder(orderOf(greatest(x)) + 1);       // belowHigh values are under it, more than `rank`
-  int belowLow = 0;
-  int belowHigh = n;
+  const unsigned rank = static_cast<unsigned>(n - 1) / 2;
+  float low = leastFrom(x, -INFINITY);            // belowLow values are under it, at most `rank`
+  float high = ofOrder(orderOf(greatest(x)) + 1); // belowHigh values are under it, more than `rank`
+  unsigned belowLow = 0;
+  unsigned belowHigh = static_cast<unsigned>(n);
   for (int step = 0; belowHigh - belowLow > 1; step++) {
-    const unsigned gap = orderOf(high) - orderOf(low);
-    if (gap == 1) return low;
-    float pivot = __fmul_rn(__fadd_rn(low, high), 0.5f);
-    if (step > 16 || !(pivot > low && pivot < high)) pivot = ofOrder(orderOf(low) + gap / 2);
-    const int below = countBelow(x, pivot);
-    if (below <= rank) {
+    if (step >= STEPS_BEFORE_EQUALS) {
+      const float least = leastFrom(x, low);
+      low = ofOrder(orderOf(least) + 1);
+      belowLow = warpSum(countInLane(x, low));
+      if (belowLow > rank) return least;
+    }
+    if (orderOf(high) - orderOf(low) == 1) return low;
+    const bool ofValues = step < STEPS_OF_VALUES;
+    const float second = between(low, high, ofValues);
+    const float first = between(low, second, ofValues);
+    const float third = between(second, high, ofValues);
+    const unsigned below = warpSum(countInLane(x, first) | countInLane(x, second) << 10 | countInLane(x, third) << 20); // at most 256 each
+    const bool upper = (below >> 10 & 1023) <= rank;
+    const float pivot = upper ? third : first;
+    const unsigned belowPivot = upper ? below >> 20 : below & 1023;
+    if (upper) {
+      low = second;
+      belowLow = below >> 10 & 1023;
+    } else {
+      high = second;
+      belowHigh = below >> 10 & 1023;
+    }
+    if (belowPivot <= rank) {
       low = pivot;
-      belowLow = below;
+      belowLow = belowPivot;
     } else {
       high = pivot;
-      belowHigh = below;
+      belowHigh = belowPivot;
     }
   }
   return leastFrom(x, low);

@@ -93,3 +93,24 @@ extern "C" __global__ void sumsOfTheUnwritten(const int *unwritten, int *out) {
         }
     }
 }
+
+extern "C" __global__ void indexesShared(int *out, int index) {
+    __shared__ int shared[32];
+    shared[threadIdx.x] = (int) threadIdx.x;
+    __syncthreads();
+    out[threadIdx.x] = shared[index];
+}
+
+extern "C" __global__ void writesPairAt(int *out, int index) {
+    *reinterpret_cast<int2 *>(out + index) = make_int2(1, 2);
+}
+
+static __device__ __noinline__ int deep(int n) {
+    volatile int locals[64];
+    locals[n & 63] = n;
+    return n == 0 ? 0 : deep(n - 1) + locals[n & 63];
+}
+
+extern "C" __global__ void fillsTheStack(int *out, int depth) {
+    out[0] = deep(depth);
+}

@@ -26,8 +26,14 @@ final class CommandGroups {
     }
 
     /** Of the journal itself. */
-    @Command(name = "journal", header = "The journal itself: ls, verify, dump, prune.", footerHeading = "%nExample:%n",
+    @Command(name = "journal", header = "The journal itself: ls, verify, dump, prune, tailers.", footerHeading = "%nExample:%n",
             footer = "  undercurrent journal verify data/journal/day")
     static final class Journal {
+    }
+
+    /** Of the GPU. */
+    @Command(name = "gpu", header = "The GPU: probe, check, time.", footerHeading = "%nExamples:%n",
+            footer = {"  undercurrent gpu probe", "  undercurrent gpu check"})
+    static final class Gpu {
     }
 }

@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "ls", header = "Lists the runs of a journal.",
         description = {
             "Reads the manifests only, so it is quick and a writer may be at work. State: CLEAN, closed in order; OPEN, being written; "
-                + "UNCLEAN, its writer ended without closing it ('journal verify' says what stands); UNREADABLE, no start manifest.", ""},
+                + "UNCLEAN, its writer ended without closing it ('journal verify' says what stands); RECOVERED, the same, and a later "
+                + "writer has written down where it ends; UNREADABLE, no start manifest. A run that begins behind lost events has their "
+                + "number as missing.", ""},
         footerHeading = "%nExample:%n", footer = "  undercurrent journal ls data/journal/day --format json")
 final class JournalLsCommand implements Callable<Integer> {
     private final Console console;
@@ -34,7 +36,7 @@ final class JournalLsCommand implements Callable<Integer> {
     public Integer call() {
         final Json json = new Json(console.out());
         if (format == Format.TEXT) {
-            row("stream", "run", "state", "first", "last", "events", "excerpts", "payload bytes");
+            row("stream", "run", "state", "missing", "first", "last", "events", "excerpts", "payload bytes");
         }
         for (final JournalStream stream : JournalStream.of(folder)) {
             for (final JournalRun run : JournalRuns.list(stream.path())) {
@@ -49,14 +51,10 @@ final class JournalLsCommand implements Callable<Integer> {
     }
 
     private void text(final JournalStream stream, final JournalRun run) {
-        final boolean known = isKnown(run);
-        row(stream.name(), run.name(), run.state().name(), Long.toString(run.firstSequence()), number(known, run.lastSequence()),
-                number(known, run.events()), number(known, run.excerpts()), number(known, run.payloadBytes()));
-    }
-
-    /** Only a run that was closed in order says how much it holds. */
-    private static boolean isKnown(final JournalRun run) {
-        return run.state() == RunState.CLEAN;
+        final boolean clean = run.state() == RunState.CLEAN;
+        row(stream.name(), run.name(), run.state().name(), Long.toString(run.missing()), Long.toString(run.firstSequence()),
+                number(run.isEndKnown(), run.lastSequence()), number(run.isEndKnown(), run.events()), number(clean, run.excerpts()),
+                number(clean, run.payloadBytes()));
     }
 
     private static String number(final boolean known, final long value) {
@@ -65,19 +63,25 @@ final class JournalLsCommand implements Callable<Integer> {
 
     private void row(final String... cells) {
         console.out().println(String.format(
-                Locale.ROOT, "%-7s %-36s %-10s %12s %12s %12s %10s %14s", (Object[]) cells));
+                Locale.ROOT, "%-7s %-36s %-10s %8s %12s %12s %12s %10s %14s", (Object[]) cells));
     }
 
     private static void json(final Json json, final JournalStream stream, final JournalRun run) {
         json.beginObject().text("stream", stream.name()).text("run", run.name()).text("state", run.state().name())
-                .number("firstSequence", run.firstSequence());
-        if (isKnown(run)) {
-            json.number("lastSequence", run.lastSequence()).number("events", run.events()).number("excerpts", run.excerpts())
-                    .number("payloadBytes", run.payloadBytes());
-        } else {
-            json.nothing("lastSequence").nothing("events").nothing("excerpts").nothing("payloadBytes");
-        }
+                .number("missing", run.missing()).number("firstSequence", run.firstSequence());
+        number(json, "lastSequence", run.isEndKnown(), run.lastSequence());
+        number(json, "events", run.isEndKnown(), run.events());
+        number(json, "excerpts", run.state() == RunState.CLEAN, run.excerpts());
+        number(json, "payloadBytes", run.state() == RunState.CLEAN, run.payloadBytes());
         json.number("fileBytes", run.fileBytes()).endObject();
         json.endLine();
+    }
+
+    private static void number(final Json json, final String name, final boolean known, final long value) {
+        if (known) {
+            json.number(name, value);
+        } else {
+            json.nothing(name);
+        }
     }
 }

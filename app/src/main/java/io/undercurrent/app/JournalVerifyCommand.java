@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Whether every byte of a journal stands. */
 @Command(name = "verify", header = "Reads every byte of a journal and says what stands.",
         description = {
-            "Checks each excerpt's checksum and that the events of all runs follow each other without a gap. Exit status 0: everything "
-                + "is there and valid; 1: something is damaged or missing, and the line of its run says what.", ""},
+            "Checks each excerpt's checksum and that the events of all runs follow each other. Exit status 0: everything is there and "
+                + "valid, or lost and covered by a gap event, and the lines say how much; 1: something is damaged or missing, and the line of "
+                + "its run says what.", ""},
         footerHeading = "%nExample:%n", footer = "  undercurrent journal verify data/journal/day && echo sound")
 final class JournalVerifyCommand implements Callable<Integer> {
     private final Console console;
@@ -47,6 +48,10 @@ final class JournalVerifyCommand implements Callable<Integer> {
                     text(stream, run);
                 }
             }
+            if (format == Format.TEXT) {
+                report.setAside().forEach(path -> console.out().println(String.format(
+                        Locale.ROOT, "%-7s %-36s set aside: its start can't be read", stream.name(), path.getFileName())));
+            }
         }
         if (sound) {
             return CommandLine.ExitCode.OK;
@@ -57,14 +62,20 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
     private void text(final JournalStream stream, final RunReport run) {
         console.out().println(String.format(Locale.ROOT, "%-7s %-36s %-10s %,14d events  %s", stream.name(), run.run(), run.state(),
-                run.events(), run.isSound() ? "sound" : "DAMAGED: " + run.error()));
+                run.events(), verdict(run)));
+    }
+
+    private static String verdict(final RunReport run) {
+        final String gap = run.missing() == 0 ? "" : String.format(Locale.ROOT, "; %,d events before it are lost, its gap event says so",
+                run.missing());
+        return (run.isSound() ? "sound" : "DAMAGED: " + run.error()) + gap + (run.note().isEmpty() ? "" : "; " + run.note());
     }
 
     private static void json(final Json json, final JournalStream stream, final RunReport run) {
         json.beginObject().text("stream", stream.name()).text("run", run.run()).text("state", run.state().name())
-                .flag("sound", run.isSound()).number("firstSequence", run.firstSequence()).number("lastSequence", run.lastSequence())
+                .flag("sound", run.isSound()).number("missing", run.missing()).number("firstSequence", run.firstSequence()).number("lastSequence", run.lastSequence())
                 .number("events", run.events()).number("excerpts", run.excerpts()).number("payloadBytes", run.payloadBytes())
-                .text("error", run.error()).endObject();
+                .text("note", run.note()).text("error", run.error()).endObject();
         json.endLine();
     }
 }

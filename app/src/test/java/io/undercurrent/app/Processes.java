@@ -21,9 +21,16 @@ final class Processes {
 
     /** Starts a command; its standard error goes to {@code err}. */
     static Process start(final Path err, final String... args) {
+        return start(err, List.of(), args);
+    }
+
+    /** As {@link #start(Path, String...)}, with more options for the JVM. */
+    static Process start(final Path err, final List<String> jvmOptions, final String... args) {
         final List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + root().resolve("jvm.args"), "-XX:+UseSerialGC",
-                "-Xmx1g", "-cp", System.getProperty("java.class.path"), Undercurrent.class.getName()));
+                "-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        command.addAll(jvmOptions);
+        command.add(Undercurrent.class.getName());
         command.addAll(List.of(args));
         try {
             return new ProcessBuilder(command).redirectError(err.toFile()).start();
@@ -32,7 +39,8 @@ final class Processes {
         }
     }
 
-    private static Path root() {
+    /** The folder of the whole project. */
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("jvm.args"))) {
             folder = folder.getParent();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     static Stream<String> commands() {
         return Stream.of("demo", "replay", "alerts", "alerts tail", "books", "books dump", "signals", "signals dump", "journal",
-                "journal ls", "journal verify", "journal dump", "journal prune", "stat", "config", "version");
+                "journal ls", "journal verify", "journal dump", "journal prune", "journal tailers", "gpu", "gpu probe", "gpu check",
+                "gpu time", "stat", "config", "version");
     }
 
     @ParameterizedTest
@@ -43,7 +44,10 @@ class UsageTest {
         "replay lobster file --speed 0", "replay lobster file --speed fast", "replay lobster file --date 2012-13-01",
         "replay lobster file --price-increment -1", "replay lobster file --off-exchange x", "books dump dir",
         "books dump dir --symbol S --depth 11", "books dump dir --symbol S --format xml", "signals dump dir --format xml",
-        "journal dump dir --stream trades", "journal prune dir", "journal prune dir --keep-runs 0", "alerts tail dir --format xml"})
+        "gpu nonsense", "gpu probe --driver x", "gpu check --rows -1", "gpu check --rows 0", "gpu check --instruments 0",
+        "gpu check --row fast", "gpu time --sweeps 1", "gpu time --instruments 0", "gpu time --rows x",
+        "journal dump dir --stream trades", "journal prune dir", "journal prune dir --keep-runs 0", "journal prune dir --keep-days -1",
+        "alerts tail dir --format xml"})
     void wrongUsageIsOneLineAndStatus2(final String line) {
         final Cli.Result result = Cli.run(line.isEmpty() ? new String[0] : line.split(" ", -1));
 

@@ -16,8 +16,13 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     public static TemporaryFolder create() {
+        return create(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** In another folder than the system's temporary one. */
+    public static TemporaryFolder create(final Path parent) {
         try {
-            return new TemporaryFolder(Files.createTempDirectory("undercurrent-bench"));
+            return new TemporaryFolder(Files.createTempDirectory(parent, "undercurrent-bench"));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,10 +35,15 @@ public final class TemporaryFolder implements AutoCloseable {
     /** Idempotent. */
     @Override
     public void close() {
-        if (!Files.exists(path)) {
+        delete(path);
+    }
+
+    /** Removes a folder with all it holds, if it is there. */
+    public static void delete(final Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> tree = Files.walk(path)) {
+        try (Stream<Path> tree = Files.walk(folder)) {
             for (final Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

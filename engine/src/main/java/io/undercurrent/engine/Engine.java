@@ -9,6 +9,7 @@ import io.undercurrent.engine.counters.CountersFile;
 import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.engine.feed.Pace;
+import io.undercurrent.engine.journal.StreamWriter;
 import io.undercurrent.engine.ring.EventRing;
 import io.undercurrent.engine.ring.FailureLatch;
 import io.undercurrent.engine.ring.JournalHandler;
@@ -26,11 +27,18 @@ import io.undercurrent.engine.signal.SignalAgent;
 import io.undercurrent.engine.signal.SweepQueue;
 import io.undercurrent.engine.signal.SweepWriter;
 import io.undercurrent.journal.JournalAppender;
+import io.undercurrent.journal.JournalException;
+import io.undercurrent.journal.JournalKeeper;
+import io.undercurrent.journal.JournalOptions;
+import io.undercurrent.journal.JournalPruner;
+import io.undercurrent.journal.RetentionPolicy;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalSide;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +46,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.SystemNanoClock;
 
 /**
  * The running engine: one thread publishes events into it, three more do the rest.
@@ -58,6 +67,8 @@ public final class Engine implements AutoCloseable {
     private final Deque<AutoCloseable> opened;
     private final FailureLatch failures = new FailureLatch();
     private final CountersFile counters;
+    private final StreamWriter events;
+    private final StreamWriter alerts;
     private final MarketState market;
     private final EventRing ring;
     private final SweepQueue sweeps;
@@ -65,16 +76,21 @@ public final class Engine implements AutoCloseable {
     private final EventPublisher publisher;
     private final ChosenBackend backend;
     private final BackendStatus status;
+    private volatile boolean givenUp;
     private boolean drained;
     private boolean closed;
 
     private Engine(final Config config, final Pace pace, final ChosenBackend backend, final Deque<AutoCloseable> opened) {
         this.opened = opened;
+        this.backend = backend;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
-        final JournalAppender events = opened(JournalAppender.open(JournalFolder.events(dir), JournalFolder.options(config)));
-        final JournalAppender alerts = opened(JournalAppender.open(JournalFolder.alerts(dir), JournalFolder.options(config)));
         counters = opened(new CountersFile(dir));
+        final JournalKeeper keeper = opened(JournalKeeper.start());
+        events = writer(JournalFolder.events(dir), JournalFolder.events(config), keeper, EngineCounter.EVENTS_PAUSED);
+        alerts = writer(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper, EngineCounter.ALERTS_PAUSED);
+
+        removeOldRuns(dir, JournalFolder.retention(config));
 
         final int instruments = config.integer(Setting.SIGNALS_MAX_INSTRUMENTS);
         final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
@@ -87,11 +103,11 @@ public final class Engine implements AutoCloseable {
         books = mayWait(config, pace) ? BookStage.waiting(booking)
                 : BookStage.catchingUp(booking, sweeps, JournalFolder.events(dir), slots, counters, failures);
 
-        this.backend = backend;
         status = new BackendStatus(backend.signals(), counters);
         final AlertBatch batch = new AlertBatch(instruments * SignalSide.COUNT, alerts.nextSequence());
-        final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend.signals(), instruments, rowMs, AlertRules.of(config)), batch, alerts,
-                counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.SWEEPS),
+        final Analysis analysis = new Analysis(backend.signals(), instruments, rowMs, AlertRules.of(config));
+        final SignalAgent agent = new SignalAgent(sweeps, analysis, batch, alerts, events,
+                counters.counter(EngineCounter.EVENTS_ACKNOWLEDGED), counters.counter(EngineCounter.SWEEPS),
                 counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), status, failures);
 
         final ThreadFactory threads = task -> {
@@ -109,7 +125,7 @@ public final class Engine implements AutoCloseable {
         books.agent().ifPresent(catchUp -> start(catchUp, Waiting.SLEEPING.agent(), threads));
         ring.start(
                 new JournalHandler(events, config.integer(Setting.JOURNAL_BATCH_BYTES),
-                        counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS)),
+                        counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS), () -> givenUp),
                 books.handler());
         publisher = new EventPublisher(ring, events.nextSequence());
     }
@@ -175,6 +191,21 @@ public final class Engine implements AutoCloseable {
                 config.integer(Setting.SIGNALS_MAX_INSTRUMENTS));
     }
 
+    private void removeOldRuns(final Path dir, final RetentionPolicy policy) {
+        if (!policy.equals(RetentionPolicy.KEEP_ALL)) {
+            for (final Path stream : List.of(JournalFolder.events(dir), JournalFolder.alerts(dir))) {
+                counters.counter(EngineCounter.RUNS_REMOVED)
+                        .getAndAdd(JournalPruner.prune(stream, policy, Instant.now(), false).removed().size());
+            }
+        }
+    }
+
+    private StreamWriter writer(
+            final Path stream, final JournalOptions options, final JournalKeeper keeper, final EngineCounter paused) {
+        return opened(new StreamWriter(JournalAppender.open(stream, options, keeper), counters.counter(paused),
+                counters.counter(EngineCounter.JOURNAL_PAUSES), SystemNanoClock.INSTANCE));
+    }
+
     private <T extends AutoCloseable> T opened(final T part) {
         opened.push(part);
         return part;
@@ -210,6 +241,16 @@ public final class Engine implements AutoCloseable {
         return counters.value(counter);
     }
 
+    /** Whether the journal's disk has no room, so that nothing more should be published for now. Any thread. */
+    public boolean isPaused() {
+        return events.isPaused() || alerts.isPaused();
+    }
+
+    /** From now on the engine fails instead of waiting for room on the journal's disk. Any thread. */
+    public void giveUpOnRoom() {
+        givenUp = true;
+    }
+
     /** Makes the feed's own counts visible; to be called now and then by its thread. */
     public void publishFeedCounters() {
         counters.counter(EngineCounter.EVENTS_PUBLISHED).setRelease(publisher.published());
@@ -217,6 +258,7 @@ public final class Engine implements AutoCloseable {
         counters.counter(EngineCounter.RING_USED).setRelease(ring.used());
         counters.counter(EngineCounter.REJECTED).setRelease(publisher.rejects());
         counters.counter(EngineCounter.BAD_TIMES).setRelease(publisher.badTimes());
+        counters.counter(EngineCounter.JOURNAL_FREE_BYTES).setRelease(events.space().freeBytes());
     }
 
     /**
@@ -231,7 +273,7 @@ public final class Engine implements AutoCloseable {
         }
         drained = true;
         try {
-            ring.drainAndStop(STALL_MS);
+            ring.drainAndStop(STALL_MS, events::isPaused);
         } catch (final TimeoutException e) {
             throw new EngineException("a stage of the engine made no progress for " + STALL_MS + " ms; its journal is intact", e);
         } finally {
@@ -239,6 +281,12 @@ public final class Engine implements AutoCloseable {
         }
         awaitSignals();
         counters.counter(EngineCounter.BOOKS_DETACHED).setRelease(0);
+        try {
+            events.requireSound();
+            alerts.requireSound();
+        } catch (final JournalException e) {
+            failures.fail("journal", e);
+        }
         counters.counter(EngineCounter.FAILED).setRelease(failures.isSet() ? 1 : 0);
     }
 
@@ -249,7 +297,7 @@ public final class Engine implements AutoCloseable {
         while (!(books.isDone() && sweeps.isDrained()) && !failures.isSet()) {
             final long done = counters.value(EngineCounter.SWEEPS) + counters.value(EngineCounter.EVENTS_BOOKED);
             final long now = System.nanoTime();
-            if (done != seen) {
+            if (done != seen || (isPaused() && !givenUp)) {
                 seen = done;
                 deadline = now + TimeUnit.MILLISECONDS.toNanos(STALL_MS);
             } else if (now - deadline > 0) {

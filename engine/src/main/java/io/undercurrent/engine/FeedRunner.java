@@ -5,6 +5,7 @@ import io.undercurrent.codec.sbe.FeedCondition;
 import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.Pace;
+import io.undercurrent.engine.ring.IntakeStoppedException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -38,9 +39,10 @@ public final class FeedRunner {
         this.progress = progress;
     }
 
-    /** Ends {@link #run} soon. Any thread. */
+    /** Ends {@link #run} soon, also if it waits for room on the journal's disk. Any thread. */
     public void stop() {
         stopped = true;
+        engine.giveUpOnRoom();
     }
 
     /**
@@ -55,6 +57,9 @@ public final class FeedRunner {
             engine.publishFeedCounters();
             engine.drain();
         }
+        engine.failure().ifPresent(failure -> {
+            throw new IntakeStoppedException(failure);
+        });
     }
 
     private void publishAll() {
@@ -66,7 +71,7 @@ public final class FeedRunner {
         final int batch = pace.isMax() ? BATCH : 1;
         long reportNs = System.nanoTime();
         while (!stopped) {
-            final int taken = pace.isDue(out.latestTimeNs()) ? feed.poll(out, batch) : 0;
+            final int taken = !engine.isPaused() && pace.isDue(out.latestTimeNs()) ? feed.poll(out, batch) : 0;
             if (taken == Feed.DONE) {
                 break;
             }

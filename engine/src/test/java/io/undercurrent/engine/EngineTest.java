@@ -120,6 +120,20 @@ class EngineTest {
     }
 
     @Test
+    void removesAtItsStartTheRunsThatThePolicyDoesNotKeepAndNoTailerNeeds() throws IOException {
+        run(config("a"), new RandomFeed(8, 2_000));
+        final long first = events("a").size();
+        run(config("a"), new RandomFeed(8, 2_000));
+        try (JournalTailer sink = JournalTailer.open(JournalFolder.events(dir.resolve("a")), "sink")) {
+            sink.poll((buffer, offset, length) -> { }, Integer.MAX_VALUE);
+            sink.acknowledge(first);
+        }
+        run(config("a").with(Setting.JOURNAL_KEEP_BYTES, "1"), new RandomFeed(8, 2_000));
+        assertTrue(CountersFile.read(dir.resolve("a")).get("runs-removed") > 0);
+        assertEquals(2 * first, events("a").size(), "the first run is not kept, the second is still needed");
+    }
+
+    @Test
     void refusesAJournalThatAnotherEngineWrites() {
         try (Engine engine = Engine.open(config("a"))) {
             final String message = assertThrows(JournalException.class, () -> Engine.open(config("a"))).getMessage();

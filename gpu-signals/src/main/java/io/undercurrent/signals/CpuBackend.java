@@ -3,10 +3,10 @@ package io.undercurrent.signals;
 import java.nio.ByteBuffer;
 
 /**
- * The fast computation of the signals on the calling thread. A slot's window, about 0.6 MB, is allocated when its first row comes; after
+ * The fast computation of the signals on the calling thread. A slot's window, about 0.7 MB, is allocated when its first row comes; after
  * that nothing is.
  */
-public final class CpuBackend implements SignalBackend {
+public final class CpuBackend implements SignalBackend, WindowSource {
     private static final CpuWindow[] NO_WINDOWS = new CpuWindow[0];
 
     private final int rowMs;
@@ -69,12 +69,7 @@ public final class CpuBackend implements SignalBackend {
         }
     }
 
-    /**
-     * Writes a slot's window as {@link WindowLayout} says, so that a device can go on from it.
-     *
-     * @param memory at least {@link WindowLayout#WINDOW_BYTES} from index 0
-     * @return false: the slot has no rows, its window is all zeros, and nothing was written
-     */
+    @Override
     public boolean copyWindow(final int slot, final ByteBuffer memory) {
         if (windows[slot] == null) {
             return false;

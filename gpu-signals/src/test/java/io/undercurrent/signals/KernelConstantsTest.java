@@ -36,6 +36,9 @@ class KernelConstantsTest {
         "CpuMeasure, MEASURE_, window_layout.h, 21",
         "CpuFeature, FEATURE_, window_sums.cuh, 10",
         "SignalDefinition, '', definition.cuh, 7",
+        "CpuWindow, '', window_layout.h, 2",
+        "WindowLayout, '', window_layout.h, 11",
+        "cuda.BatchLayout, '', window_layout.h, 11",
     })
     void haveTheValuesOfTheConstantsInJava(final String holder, final String prefix, final String file, final int least) throws Exception {
         final Map<String, Long> constants = constants(file);
@@ -43,6 +46,7 @@ class KernelConstantsTest {
         for (final Field field : Class.forName(getClass().getPackageName() + "." + holder).getDeclaredFields()) {
             final String name = prefix + field.getName();
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == int.class && constants.containsKey(name)) {
+                field.setAccessible(true);
                 assertEquals(field.getInt(null), constants.get(name), name + " in " + file);
                 compared++;
             }

@@ -29,7 +29,8 @@ final class ChronicleWriter implements AutoCloseable {
     private int segment;
 
     /**
-     * @param staging a direct buffer; {@link #append} writes what stands at its start
+     * @param blockBytes mapped at once: a whole segment, so nothing is mapped while it is written
+     * @param staging    a direct buffer; {@link #append} writes what stands at its start
      */
     ChronicleWriter(final Path directory, final long blockBytes, final ByteBuffer staging) {
         ChronicleSilence.keep();
@@ -52,14 +53,24 @@ final class ChronicleWriter implements AutoCloseable {
         appender.writeBytes(staged);
     }
 
+    /** In the present segment's file, behind what was appended last. */
+    long position() {
+        return appender.wire().bytes().writePosition();
+    }
+
+    /** Where the present segment's file is mapped; until {@link #roll} or {@link #close}. */
+    long address() {
+        return appender.wire().bytes().addressForRead(0);
+    }
+
     /** The next append begins a new file. */
     void roll() {
         segment++;
     }
 
-    /** Files begun so far, or one more if the last {@link #roll} has had no append yet. */
-    int segments() {
-        return segment + 1;
+    /** The present one's number. */
+    int segment() {
+        return segment;
     }
 
     @Override

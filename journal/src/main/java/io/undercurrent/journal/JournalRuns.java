@@ -35,20 +35,38 @@ public final class JournalRuns {
 
     private static JournalRun describe(final Path stream, final RunDirectory run, final boolean newest) {
         final long fileBytes = fileBytes(run.path());
-        final RunStart start;
-        try {
-            start = RunStart.read(run.path());
-        } catch (final JournalException e) {
-            return new JournalRun(run.path(), run.number(), RunState.UNREADABLE, 0, 0, 0, 0, 0, fileBytes);
+        final Optional<RunStart> found = start(run);
+        if (found.isEmpty()) {
+            return new JournalRun(run.path(), run.number(), RunState.UNREADABLE, 0, 0, 0, 0, 0, 0, fileBytes);
         }
+        final RunStart start = found.get();
         final Optional<RunStop> stop = RunStop.read(run.path());
         if (stop.isPresent()) {
             final RunStop end = stop.get();
-            return new JournalRun(run.path(), run.number(), RunState.CLEAN, start.firstSequence(), end.lastSequence(), end.events(),
-                    end.excerpts(), end.payloadBytes(), fileBytes);
+            return new JournalRun(run.path(), run.number(), RunState.CLEAN, start.firstSequence(), start.missingFrom(), end.lastSequence(),
+                    end.events(), end.excerpts(), end.payloadBytes(), fileBytes);
+        }
+        final Optional<RunMark> mark = RunMark.read(run.path());
+        if (mark.isPresent()) {
+            final long last = mark.get().lastSequence();
+            return new JournalRun(run.path(), run.number(), RunState.RECOVERED, start.firstSequence(), start.missingFrom(), last,
+                    last - start.firstSequence() + 1, 0, 0, fileBytes - unused(run, mark.get()));
         }
         final RunState state = newest && isWritten(stream, start) ? RunState.OPEN : RunState.UNCLEAN;
-        return new JournalRun(run.path(), run.number(), state, start.firstSequence(), 0, 0, 0, 0, fileBytes);
+        return new JournalRun(run.path(), run.number(), state, start.firstSequence(), start.missingFrom(), 0, 0, 0, 0, fileBytes);
+    }
+
+    private static Optional<RunStart> start(final RunDirectory run) {
+        try {
+            return RunStart.find(run.path());
+        } catch (final JournalException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What writers took out of the stream's runs since its start could not be read; it is kept until somebody removes it. */
+    public static List<Path> setAside(final Path stream) {
+        return AsideRun.list(stream).stream().map(AsideRun::path).toList();
     }
 
     /** Never by trying the writer's lock: that could refuse a writer that starts in the same moment. */
@@ -71,6 +89,15 @@ public final class JournalRuns {
             return 0;
         } catch (final IOException e) {
             throw new JournalException(directory + " can't be listed: " + e, e);
+        }
+    }
+
+    /** A writer that was killed leaves its last segment as long as it might have become. */
+    private static long unused(final RunDirectory run, final RunMark mark) {
+        try {
+            return mark.excerptsBehind() > 0 ? 0 : Math.max(0, size(run.segment(mark.segment())) - mark.endByte());
+        } catch (final IOException e) {
+            return 0;
         }
     }
 

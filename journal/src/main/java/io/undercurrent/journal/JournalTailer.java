@@ -4,6 +4,7 @@ import io.undercurrent.codec.Events;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Delivers the events of a stream in sequence order over all runs, and follows the writer, in this process or another, into new excerpts,
@@ -15,10 +16,10 @@ import java.util.Optional;
 public final class JournalTailer implements AutoCloseable {
     private final Path stream;
     private final NewestRun newest;
+    private final Optional<TailerPosition> position;
     private final RunReader reader = new RunReader();
-    private Optional<RunStop> stop = Optional.empty();
     private boolean hasRun;
-    /** Whether nobody writes the present run any more; what it holds when this is known is all there will be. */
+    /** Whether there is a later run, so that nobody writes this one any more and its manifests are all there. */
     private boolean sealed;
     /** Events before this one are read over. */
     private long wanted;
@@ -26,15 +27,42 @@ public final class JournalTailer implements AutoCloseable {
     private int remaining;
     private int offset;
 
-    private JournalTailer(final Path stream) {
+    private JournalTailer(final Path stream, final Optional<TailerPosition> position) {
         this.stream = stream;
+        this.position = position;
         this.newest = new NewestRun(stream);
     }
 
     /** Stands before the oldest event that the stream holds. The directory must exist; it may still be empty. */
     public static JournalTailer open(final Path stream) {
+        return open(stream, Optional.empty());
+    }
+
+    /**
+     * Opens a registered tailer, one at a time of a name: it stands behind the last event that was {@link #acknowledge acknowledged} under
+     * this name, or before the oldest if none was, and what it has not acknowledged is not pruned. {@link JournalTailers} lists and forgets
+     * them.
+     *
+     * @param name 1 to 64 letters, digits, '.', '_' and '-', the first a letter or digit
+     */
+    public static JournalTailer open(final Path stream, final String name) {
+        final long oldest;
+        try (JournalTailer tailer = open(stream)) {
+            oldest = tailer.nextSequence();
+        }
+        final JournalTailer tailer = open(stream, Optional.of(TailerPosition.open(stream, name, oldest - 1)));
+        try {
+            tailer.seek(tailer.position.orElseThrow().sequence() + 1);
+            return tailer;
+        } catch (final JournalException e) {
+            tailer.close();
+            throw new JournalException(e.getMessage() + "; forget tailer " + name + " to begin again there", e);
+        }
+    }
+
+    private static JournalTailer open(final Path stream, final Optional<TailerPosition> position) {
         final List<RunDirectory> runs = RunDirectory.list(stream);
-        final JournalTailer tailer = new JournalTailer(stream);
+        final JournalTailer tailer = new JournalTailer(stream, position);
         if (runs.isEmpty()) {
             tailer.next = 1;
         } else {
@@ -47,9 +75,26 @@ public final class JournalTailer implements AutoCloseable {
 
     /** As {@link #open} and {@link #seek}, without looking at the runs before. */
     public static JournalTailer openAt(final Path stream, final long sequence) {
-        final JournalTailer tailer = new JournalTailer(stream);
+        final JournalTailer tailer = new JournalTailer(stream, Optional.empty());
         tailer.seek(sequence);
         return tailer;
+    }
+
+    /**
+     * Stores that everything up to this event is safe where this registered tailer takes it: after a restart it goes on behind. A killed
+     * process loses none of these; after a power cut some of the last ones may not have reached the disk, and their events come again. So
+     * each event comes at least once, and its sequence tells whether it came before. An earlier one than stored has no effect.
+     *
+     * @param sequence of an event that was delivered
+     */
+    public void acknowledge(final long sequence) {
+        final TailerPosition stored = position.orElseThrow(() -> new JournalException(
+                "a tailer of " + stream + " without a name has no position to acknowledge: open it with a name"));
+        if (sequence >= nextSequence()) {
+            throw new JournalException("sequence " + sequence + " of " + stream + " can't be acknowledged, it has not been delivered; "
+                    + nextSequence() + " comes next");
+        }
+        stored.acknowledge(sequence);
     }
 
     /** Of the event that comes next, present or future. */
@@ -81,7 +126,7 @@ public final class JournalTailer implements AutoCloseable {
     /** A run that can't be read is not where to start; reading on into it will say what is wrong. */
     private static boolean startsUpTo(final RunDirectory run, final long sequence) {
         try {
-            return RunStart.read(run.path()).firstSequence() <= sequence;
+            return RunStart.read(run.path()).continuesFrom() <= sequence;
         } catch (final JournalException e) {
             return false;
         }
@@ -151,46 +196,44 @@ public final class JournalTailer implements AutoCloseable {
 
     /** At the end of what the present run shows: whether there is more, there or in the next run. */
     private boolean hasMore(final int found) {
-        if (hasRun && !sealed && newest.number() > reader.run().number()) {
-            // what was appended between reading and asking is still to come from this run
-            sealed = true;
-            return true;
-        }
-        if (hasRun && found == SegmentReader.NOTHING && (sealed || stop.isPresent()) && reader.nextSegment()) {
-            return true;
-        }
-        if (hasRun && !sealed) {
+        final Optional<RunDirectory> following = following();
+        if (following.isEmpty()) {
             requireWhole(found);
             return false;
         }
-        final long present = hasRun ? reader.run().number() : 0;
-        if (!hasRun && newest.number() == 0) {
-            return false;
-        }
-        final Optional<RunDirectory> following = RunDirectory.list(stream).stream().filter(run -> run.number() > present).findFirst();
-        if (following.isEmpty()) {
-            return false;
+        if (hasRun && !sealed) {
+            // what was appended, and how the run was closed, between reading and asking
+            sealed = true;
+            reader.seal(RunMark.lastSequence(reader.run().path()));
+            return true;
         }
         goOn(following.get());
         return true;
     }
 
+    private Optional<RunDirectory> following() {
+        final long present = hasRun ? reader.run().number() : 0;
+        return newest.number() <= present ? Optional.empty()
+                : RunDirectory.list(stream).stream().filter(run -> run.number() > present).findFirst();
+    }
+
     /** Throws if the newest run holds less than it should. */
     private void requireWhole(final int found) {
         if (found == SegmentReader.DAMAGED) {
-            throw new JournalException(reader.damage() + "; a new writer goes on before it, seek() goes over it, a copy may still have it");
+            throw new JournalException(reader.damage() + "; a new writer goes on behind it, seek() goes over it, a copy may still have it");
         }
-        if (stop.isPresent() && stop.get().lastSequence() >= reader.expectedSequence()) {
-            throw new JournalException(reader.run().path() + " ends before sequence " + reader.expectedSequence() + ", but was closed at "
-                    + stop.get().lastSequence() + ": restore the run from a copy");
+        if (hasRun && reader.isSealed() && !reader.isPastLast()) {
+            throw new JournalException(reader.run().path() + " ends before sequence " + reader.expectedSequence() + ", but "
+                    + reader.lastSequence() + " was its last: restore the run from a copy");
         }
     }
 
     private void goOn(final RunDirectory following) {
         if (hasRun) {
             final long expected = reader.expectedSequence();
-            final long first = RunStart.read(following.path()).firstSequence();
-            if (first != expected) {
+            final RunStart start = RunStart.read(following.path());
+            final long first = start.firstSequence();
+            if (expected < start.continuesFrom() || expected > first) {
                 final String why = reader.damage().isEmpty() ? reader.run().path() + " has no sequence " + expected : reader.damage();
                 throw new JournalException(why + ", and " + following.name() + " goes on at sequence " + first
                         + ": restore the run from a copy, or seek(" + first + ") to go on without the events between");
@@ -202,9 +245,12 @@ public final class JournalTailer implements AutoCloseable {
 
     private void enter(final RunDirectory run) {
         reader.open(run);
-        stop = RunStop.read(run.path());
         hasRun = true;
         sealed = false;
+        final OptionalLong last = RunMark.lastSequence(run.path());
+        if (last.isPresent()) {
+            reader.seal(last);
+        }
     }
 
     /** Idempotent. */
@@ -212,5 +258,6 @@ public final class JournalTailer implements AutoCloseable {
     public void close() {
         reader.close();
         newest.close();
+        position.ifPresent(TailerPosition::close);
     }
 }

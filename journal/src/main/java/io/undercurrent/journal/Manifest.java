@@ -22,10 +22,10 @@ final class Manifest {
     static void write(final Path file, final SequencedMap<String, String> values) throws IOException {
         final StringBuilder text = new StringBuilder();
         for (final Map.Entry<String, String> entry : values.entrySet()) {
-            text.append(entry.getKey()).append('=').append(entry.getValue()).append('\n');
+            text.append(entry.getKey()).append('=').append(entry.getValue().replace('\n', ' ')).append('\n');
         }
-        final String checksum = checksum(text.toString());
-        text.append(CHECKSUM).append(checksum).append('\n');
+        final byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.append(CHECKSUM).append(checksum(bytes, bytes.length)).append('\n');
         final Path draft = file.resolveSibling("." + file.getFileName());
         Files.writeString(draft, text);
         force(draft);
@@ -35,14 +35,15 @@ final class Manifest {
 
     /** Throws {@link JournalException} if the file is damaged, {@link IOException} if it can't be read. */
     static SequencedMap<String, String> read(final Path file) throws IOException {
-        // bytes that are no UTF-8 must reach the checksum, not stop the reading
-        final String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        final byte[] bytes = Files.readAllBytes(file);
+        // a byte is a character here, so that what is no UTF-8 reaches the checksum
+        final String text = new String(bytes, StandardCharsets.ISO_8859_1);
         final int end = text.lastIndexOf(CHECKSUM);
-        if (end < 0 || !text.substring(end).equals(CHECKSUM + checksum(text.substring(0, end)) + "\n")) {
+        if (end < 0 || !text.substring(end).equals(CHECKSUM + checksum(bytes, end) + "\n")) {
             throw damaged(file);
         }
         final SequencedMap<String, String> values = new LinkedHashMap<>();
-        text.substring(0, end).lines().forEach(line -> {
+        new String(bytes, 0, end, StandardCharsets.UTF_8).lines().forEach(line -> {
             final int equals = line.indexOf('=');
             values.put(line.substring(0, Math.max(0, equals)), line.substring(equals + 1));
         });
@@ -79,9 +80,9 @@ final class Manifest {
         return new JournalException(file + " is damaged (its checksum does not fit): restore it from a copy");
     }
 
-    private static String checksum(final String text) {
+    private static String checksum(final byte[] bytes, final int length) {
         final CRC32C crc = new CRC32C();
-        crc.update(text.getBytes(StandardCharsets.ISO_8859_1));
+        crc.update(bytes, 0, length);
         return Long.toHexString(crc.getValue());
     }
 }

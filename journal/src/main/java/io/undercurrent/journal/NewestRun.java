@@ -10,14 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The number of a stream's newest run, in a file of eight bytes, so that an idle tailer learns of a new run by one small read instead
- * of listing a directory. Only a hint: without the file the directory is listed. One thread.
+ * The number of a stream's newest run, in a file of sixteen bytes (the number, and it inverted), so that an idle tailer learns of a new
+ * run by one small read instead of listing a directory. Only a hint: without the file, or if it is damaged, the directory is listed. One
+ * thread.
  */
 final class NewestRun implements AutoCloseable {
     private static final String FILE = "newest";
+    private static final int LENGTH = 2 * Long.BYTES;
 
     private final Path stream;
-    private final ByteBuffer bytes = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer bytes = ByteBuffer.allocateDirect(LENGTH).order(ByteOrder.LITTLE_ENDIAN);
     private FileChannel channel;
 
     NewestRun(final Path stream) {
@@ -25,7 +27,8 @@ final class NewestRun implements AutoCloseable {
     }
 
     static void write(final Path stream, final long number) throws IOException {
-        final ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(0, number);
+        final ByteBuffer bytes = ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN).putLong(0, number)
+                .putLong(Long.BYTES, ~number);
         try (FileChannel channel = FileChannel.open(stream.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.write(bytes, 0);
         }
@@ -37,7 +40,7 @@ final class NewestRun implements AutoCloseable {
             if (channel == null && Files.exists(stream.resolve(FILE))) {
                 channel = FileChannel.open(stream.resolve(FILE), StandardOpenOption.READ);
             }
-            if (channel != null && channel.read(bytes.clear(), 0) == Long.BYTES) {
+            if (channel != null && channel.read(bytes.clear(), 0) == LENGTH && bytes.getLong(0) == ~bytes.getLong(Long.BYTES)) {
                 return bytes.getLong(0);
             }
         } catch (final IOException e) {

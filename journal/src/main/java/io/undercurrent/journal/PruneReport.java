@@ -2,10 +2,17 @@ package io.undercurrent.journal;
 
 import java.util.List;
 
-/** The runs a prune removed (or would remove) and those it kept, each oldest first. */
-public record PruneReport(List<JournalRun> removed, List<JournalRun> kept) {
+/** What a prune did with each run of a stream, or would do, oldest first. */
+public record PruneReport(List<PruneDecision> decisions) {
     public PruneReport {
-        removed = List.copyOf(removed);
-        kept = List.copyOf(kept);
+        decisions = List.copyOf(decisions);
+    }
+
+    public List<JournalRun> removed() {
+        return decisions.stream().filter(PruneDecision::removed).map(PruneDecision::run).toList();
+    }
+
+    public List<JournalRun> kept() {
+        return decisions.stream().filter(decision -> !decision.removed()).map(PruneDecision::run).toList();
     }
 }

@@ -8,6 +8,8 @@ public enum RunState {
     OPEN,
     /** Its writer ended without closing it. What it appended stands, up to the first invalid excerpt. */
     UNCLEAN,
-    /** Its start manifest is missing or damaged, so nothing of it can be read. */
+    /** Its writer ended without closing it, and a later writer has read it and written down where its valid part ends. */
+    RECOVERED,
+    /** Its start manifest and the copy of it are missing or damaged, so nothing of it can be read. */
     UNREADABLE
 }

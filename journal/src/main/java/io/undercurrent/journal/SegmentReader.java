@@ -91,6 +91,19 @@ final class SegmentReader implements AutoCloseable {
         return EXCERPT;
     }
 
+    /** Goes to the excerpt whose document starts there, whatever that document's header says, and copies it into the window. */
+    int at(final long documentPosition, final int excerptLength) throws IOException {
+        position = documentPosition;
+        length = excerptLength;
+        return excerpt();
+    }
+
+    /** Stands before the document that starts there. */
+    void at(final long documentPosition) {
+        position = documentPosition;
+        windowLength = 0;
+    }
+
     /** Copies the present excerpt again. */
     int reload() throws IOException {
         windowLength = 0;

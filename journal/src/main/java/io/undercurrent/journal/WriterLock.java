@@ -2,6 +2,7 @@ package io.undercurrent.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -44,6 +45,8 @@ final class WriterLock implements AutoCloseable {
                 throw new JournalException(stream + " is already being written by " + holder(stream) + ": stop it or use another directory");
             }
             return new WriterLock(key, channel);
+        } catch (final AccessDeniedException e) {
+            throw new JournalException(stream.resolve(FILE) + " may not be written by this user: run as its owner, or give it to this user", e);
         } finally {
             if (!locked) {
                 if (channel != null) {
@@ -60,9 +63,12 @@ final class WriterLock implements AutoCloseable {
     }
 
     private static String holder(final Path stream) {
-        return RunDirectory.list(stream).reversed().stream().findFirst()
-                .flatMap(run -> RunStart.read(run.path()).liveWriter())
-                .map(process -> "process " + process.pid()).orElse("another process");
+        try {
+            return RunDirectory.list(stream).reversed().stream().findFirst().flatMap(run -> RunStart.find(run.path()))
+                    .flatMap(RunStart::liveWriter).map(process -> "process " + process.pid()).orElse("another process");
+        } catch (final JournalException e) {
+            return "another process";
+        }
     }
 
     /** Idempotent. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class JournalAllocationTest {
     private static final int ROUNDS = 20_000;
     private static final int WINDOWS = 10;
-    private static final JournalOptions ONE_BLOCK = new JournalOptions(1L << 30, 256L << 20);
 
     @TempDir
     private Path stream;
@@ -24,7 +23,7 @@ final class JournalAllocationTest {
 
     @Test
     void appendingAllocatesNothing() {
-        try (JournalAppender appender = JournalAppender.open(stream, ONE_BLOCK)) {
+        try (JournalAppender appender = JournalAppender.open(stream)) {
             append(appender, ROUNDS);
             assertSteady(() -> append(appender, ROUNDS));
         }
@@ -39,7 +38,7 @@ final class JournalAllocationTest {
 
     @Test
     void tailingAllocatesNothing() {
-        try (JournalAppender appender = JournalAppender.open(stream, ONE_BLOCK); JournalTailer tailer = JournalTailer.open(stream)) {
+        try (JournalAppender appender = JournalAppender.open(stream); JournalTailer tailer = JournalTailer.open(stream)) {
             final long[] seen = {0};
             final EventConsumer consumer = (buffer, offset, length) -> seen[0]++;
             append(appender, (WINDOWS + 1) * ROUNDS);
@@ -58,18 +57,6 @@ final class JournalAllocationTest {
                     tailer.poll(consumer, 1);
                 }
             });
-        }
-    }
-
-    @Test
-    void aNewlyMappedBlockCostsChronicleAboutAKilobyte() {
-        final int perBlock = (1 << 20) / (Batch.EVENT_LENGTH + Excerpt.HEADER_LENGTH + 4);
-        try (JournalAppender appender = JournalAppender.open(stream, new JournalOptions(1L << 30, 1 << 20))) {
-            append(appender, 4 * perBlock);
-            final int blocks = 8;
-            final long bytes = allocated(() -> append(appender, blocks * perBlock)) / blocks;
-            System.out.println("bytes allocated per newly mapped block: " + bytes);
-            assertTrue(bytes > 0 && bytes < 4_096, bytes + " bytes per block");
         }
     }
 

@@ -1,21 +1,28 @@
 package io.undercurrent.journal;
 
+import static io.undercurrent.journal.RetentionPolicy.KEEP_ALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalKeepingTest {
-    private static final JournalOptions SMALL = new JournalOptions(100_000, 512 << 10);
+    private static final JournalOptions SMALL = JournalOptions.DEFAULT.withSegmentBytes(100_000);
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     @TempDir
     private Path journal;
     private final Batch batch = new Batch();
+
+    private static PruneReport prune(final Path stream, final RetentionPolicy policy) {
+        return JournalPruner.prune(stream, policy, NOW, false);
+    }
 
     private Path fiveRunsOfTen() {
         final Path stream = journal.resolve("events");
@@ -55,7 +62,7 @@ final class JournalKeepingTest {
         assertTrue(report.isSound());
         assertEquals(50, report.events());
         final RunReport last = report.runs().getLast();
-        assertEquals(new RunReport(last.run(), RunState.CLEAN, 41, 50, 10, 2, 10L * Batch.EVENT_LENGTH, ""), last);
+        assertEquals(new RunReport(last.run(), RunState.CLEAN, 0, 41, 50, 10, 2, 10L * Batch.EVENT_LENGTH, "", ""), last);
     }
 
     @Test
@@ -86,32 +93,31 @@ final class JournalKeepingTest {
     @Test
     void prunesAllButTheNewestRuns() {
         final Path stream = fiveRunsOfTen();
-        final PruneReport would = JournalPruner.keepNewest(stream, 2, true);
+        final PruneReport would = JournalPruner.preview(stream, KEEP_ALL.withMaxRuns(2), NOW, false);
         assertEquals(5, JournalRuns.list(stream).size());
-        final PruneReport done = JournalPruner.keepNewest(stream, 2, false);
+        final PruneReport done = prune(stream, KEEP_ALL.withMaxRuns(2));
         assertEquals(would, done);
         assertEquals(List.of(1L, 2L, 3L), done.removed().stream().map(JournalRun::number).toList());
         assertEquals(List.of(4L, 5L), done.kept().stream().map(JournalRun::number).toList());
         assertEquals(done.kept(), JournalRuns.list(stream));
         assertEquals(50, Reading.lastOf(stream));
-        assertEquals(List.of(), JournalPruner.keepNewest(stream, 9, false).removed());
-        assertThrows(JournalException.class, () -> JournalPruner.keepNewest(stream, 0, false));
+        assertEquals(List.of(), prune(stream, KEEP_ALL.withMaxRuns(9)).removed());
+        assertThrows(JournalException.class, () -> KEEP_ALL.withMaxRuns(0));
     }
 
     @Test
-    void prunesWhatLiesBeforeASequence() {
+    void prunesWhatEndsUpToASequence() {
         final Path stream = fiveRunsOfTen();
-        assertEquals(List.of(), JournalPruner.keepFrom(stream, 10, false).removed());
-        assertEquals(2, JournalPruner.keepFrom(stream, 30, true).removed().size());
-        assertEquals(2, JournalPruner.keepFrom(stream, 21, false).removed().size());
+        assertEquals(List.of(), prune(stream, KEEP_ALL.withThrough(9)).removed());
+        assertEquals(2, prune(stream, KEEP_ALL.withThrough(29)).removed().size());
         assertEquals(21, JournalTailer.open(stream).nextSequence());
-        assertEquals(1, JournalPruner.keepFrom(stream, Long.MAX_VALUE, false).kept().size());
+        assertEquals(1, prune(stream, KEEP_ALL.withThrough(Long.MAX_VALUE)).kept().size());
     }
 
     @Test
     void aTailerSaysThatWhatItSeeksWasPruned() {
         final Path stream = fiveRunsOfTen();
-        JournalPruner.keepNewest(stream, 1, false);
+        prune(stream, KEEP_ALL.withMaxRuns(1));
         try (JournalTailer tailer = JournalTailer.open(stream)) {
             final JournalException gone = assertThrows(JournalException.class, () -> tailer.seek(7));
             assertEquals(stream + " no longer holds sequence 7: its oldest is 41", gone.getMessage());
@@ -124,7 +130,7 @@ final class JournalKeepingTest {
     @Test
     void numbersGoOnAfterAPrune() {
         final Path stream = fiveRunsOfTen();
-        JournalPruner.keepNewest(stream, 1, false);
+        prune(stream, KEEP_ALL.withMaxRuns(1));
         run(stream);
         assertEquals(6, JournalRuns.list(stream).getLast().number());
         assertEquals(60, Reading.lastOf(stream));

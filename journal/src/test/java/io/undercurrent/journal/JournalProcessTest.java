@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalProcessTest {
-    private static final JournalOptions SMALL = new JournalOptions(200_000, 1 << 20);
+    private static final JournalOptions SMALL = JournalOptions.DEFAULT.withSegmentBytes(200_000);
 
     @TempDir
     private Path directory;
@@ -43,7 +43,7 @@ final class JournalProcessTest {
         });
         follower.start();
         for (int run = 1; run <= 4; run++) {
-            try (JournalAppender appender = JournalAppender.open(stream, new JournalOptions(2_000_000, 1 << 20))) {
+            try (JournalAppender appender = JournalAppender.open(stream, JournalOptions.DEFAULT.withSegmentBytes(2_000_000))) {
                 while (appender.lastSequence() < run * last / 4) {
                     batch.append(appender, (int) Math.min(64, run * last / 4 - appender.lastSequence()));
                 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ChronicleQueue;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalRoundTripTest {
-    private static final JournalOptions SMALL = new JournalOptions(20_000, 512 << 10);
+    private static final JournalOptions SMALL = JournalOptions.DEFAULT.withSegmentBytes(20_000);
 
     @TempDir
     private Path stream;
@@ -44,7 +45,8 @@ final class JournalRoundTripTest {
     @Test
     void ordersRunsByTheirNumberWhateverTheClockSays() {
         for (final String now : new String[] {"2026-03-01T10:00:00Z", "2025-01-01T00:00:00Z", "2026-03-01T10:00:00Z"}) {
-            try (JournalAppender appender = JournalAppender.open(stream, SMALL, Instant.parse(now))) {
+            try (JournalAppender appender = JournalAppender.open(
+                    stream, SMALL, Optional.empty(), () -> Instant.parse(now), SystemDisk.INSTANCE)) {
                 batch.append(appender, 10);
             }
         }

@@ -18,7 +18,7 @@ final class QuietProcess {
     public static void main(final String[] arguments) throws IOException {
         final Path stream = Path.of(arguments[0]);
         final Batch batch = new Batch();
-        try (JournalAppender appender = JournalAppender.open(stream, new JournalOptions(100_000, 1 << 20))) {
+        try (JournalAppender appender = JournalAppender.open(stream, JournalOptions.DEFAULT.withSegmentBytes(100_000))) {
             for (int i = 0; i < 500; i++) {
                 batch.append(appender, 16);
             }

@@ -20,7 +20,7 @@ final class WriterProcess {
         final java.util.Random random = new java.util.Random(Long.parseLong(arguments[4]));
         final Batch batch = new Batch();
         final MappedByteBuffer progress = progress(Path.of(arguments[1]));
-        try (JournalAppender appender = JournalAppender.open(stream, new JournalOptions(Long.parseLong(arguments[3]), 1 << 20))) {
+        try (JournalAppender appender = JournalAppender.open(stream, JournalOptions.DEFAULT.withSegmentBytes(Long.parseLong(arguments[3])))) {
             while (appender.lastSequence() < last) {
                 batch.append(appender, (int) Math.min(1 + random.nextInt(64), last - appender.lastSequence()));
                 progress.putLong(0, appender.lastSequence());

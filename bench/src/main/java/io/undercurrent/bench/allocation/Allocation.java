@@ -61,28 +61,27 @@ public final class Allocation {
         System.err.println("measuring " + label);
         final AllocationResult result = run.run();
         if (result.slices() == 0) {
-            table.append("| ").append(label).append(" | too short | | | | | |\n");
+            table.append("| ").append(label).append(" | too short | | | |\n");
             return;
         }
-        table.append(String.format(Locale.ROOT, "| %s | %,d | %d of %d | %s | %.4f | %d | %,d |%n", label, result.events(),
+        table.append(String.format(Locale.ROOT, "| %s | %,d | %d of %d | %s | %.4f |%n", label, result.events(),
                 result.zeroSlices(), result.slices(),
                 result.bytes().stream().map(bytes -> String.format(Locale.ROOT, "%,d", bytes)).collect(Collectors.joining(" + ")),
-                result.bytesPerEvent(), result.blocks(), result.bytesPerBlock()));
+                result.bytesPerEvent()));
     }
 
     private String markdown() {
         return """
                 From the feed's decoding to the journal, the books, rows, signals and alerts, everything running. The counts of all engine
                 threads are read in slices of %,d events (recordings: %,d), each slice once its events are journalled and in the books.
-                The first %,d events (recordings: %,d) do not count: the compiler is at work and tables grow. A slice in which Chronicle
-                mapped another block of 16 MiB stands apart, in the last two columns. Bytes are those of the signals' thread + the journal's
-                + the books' + the feed's (the two handlers in the order in which the engine starts them).
+                The first %,d events (recordings: %,d) do not count: the compiler is at work and tables grow. Bytes are those of
+                the signals' thread + the journal's + the books' + the feed's (the two handlers in the order in which the engine starts them).
 
                 What is left in single slices is not per event: tables of the books that double (the books' thread), and what the JVM makes
                 on a thread whose method it begins to compile or takes back: string constants of the method's class, objects it had done without.
 
-                | source | events | slices with nothing | bytes | bytes/event | blocks mapped | bytes/block |
-                |---|---|---|---|---|---|---|
+                | source | events | slices with nothing | bytes | bytes/event |
+                |---|---|---|---|---|
                 """.formatted(SLICE_EVENTS, RECORDED_SLICE_EVENTS, WARM_UP_EVENTS, RECORDED_WARM_UP_EVENTS) + table;
     }
 }

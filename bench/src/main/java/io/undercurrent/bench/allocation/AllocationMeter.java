@@ -1,12 +1,7 @@
 package io.undercurrent.bench.allocation;
 
 import com.sun.management.ThreadMXBean;
-import io.undercurrent.journal.JournalOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,17 +17,14 @@ final class AllocationMeter {
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final List<Slice> slices = new ArrayList<>();
-    private final Path journal;
     private final long[] ids;
     private final String[] names;
     private final long[] before;
     private final long[] now;
     private long eventsBefore;
-    private long blocksBefore;
 
     /** Knows the threads that run now. */
-    AllocationMeter(final Path journal) {
-        this.journal = journal;
+    AllocationMeter() {
         final long self = Thread.currentThread().threadId();
         final List<Thread> found = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.threadId() == self || thread.getName().startsWith(ENGINE_THREADS)).toList();
@@ -48,7 +40,6 @@ final class AllocationMeter {
 
     private void begin(final long events) {
         eventsBefore = events;
-        blocksBefore = blocks();
         read(before);
     }
 
@@ -66,7 +57,7 @@ final class AllocationMeter {
         for (int i = 0; i < now.length; i++) {
             bytes.add(now[i] - before[i]);
         }
-        slices.add(new Slice(events, events - eventsBefore, bytes, (int) (blocks() - blocksBefore)));
+        slices.add(new Slice(events, events - eventsBefore, bytes));
         begin(events);
     }
 
@@ -77,17 +68,5 @@ final class AllocationMeter {
     /** Names of the threads it reads, in the order of a slice's bytes. */
     List<String> threads() {
         return List.of(names);
-    }
-
-    private long blocks() {
-        try (Stream<Path> files = Files.walk(journal)) {
-            long bytes = 0;
-            for (final Path file : files.filter(path -> path.toString().endsWith(".cq4")).toList()) {
-                bytes += Files.size(file);
-            }
-            return bytes / JournalOptions.DEFAULT.blockBytes();
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,22 +8,17 @@ import java.util.stream.IntStream;
  *
  * @param threads that were read; {@code bytes} and {@code warmUpBytes} have one figure for each
  * @param warmUpBytes what they allocated before, in the slices that do not count
- * @param slices in which no journal mapped a block; {@code events} and {@code bytes} are theirs
+ * @param slices after it; {@code events} and {@code bytes} are theirs
  * @param zeroSlices of these, in how many nothing at all was allocated
- * @param blocks mapped in the other slices, which allocated {@code blockBytes}
  */
 public record AllocationResult(
-        String label, List<String> threads, List<Long> warmUpBytes, int slices, int zeroSlices, long events, List<Long> bytes, int blocks,
-        long blockBytes) {
+        String label, List<String> threads, List<Long> warmUpBytes, int slices, int zeroSlices, long events, List<Long> bytes) {
     static AllocationResult of(final String label, final List<String> threads, final List<Slice> all, final long warmUpEvents) {
         final List<Slice> warmUp = all.stream().filter(slice -> slice.lastEvent() - slice.events() < warmUpEvents).toList();
         final List<Slice> steady = all.subList(warmUp.size(), all.size());
-        final List<Slice> plain = steady.stream().filter(slice -> slice.newBlocks() == 0).toList();
-        final List<Slice> mapping = steady.stream().filter(slice -> slice.newBlocks() != 0).toList();
-        return new AllocationResult(label, threads, sums(threads.size(), warmUp), plain.size(),
-                (int) plain.stream().filter(slice -> slice.sum() == 0).count(), plain.stream().mapToLong(Slice::events).sum(),
-                sums(threads.size(), plain), mapping.stream().mapToInt(Slice::newBlocks).sum(),
-                mapping.stream().mapToLong(Slice::sum).sum());
+        return new AllocationResult(label, threads, sums(threads.size(), warmUp), steady.size(),
+                (int) steady.stream().filter(slice -> slice.sum() == 0).count(), steady.stream().mapToLong(Slice::events).sum(),
+                sums(threads.size(), steady));
     }
 
     private static List<Long> sums(final int threads, final List<Slice> slices) {
@@ -32,9 +27,5 @@ public record AllocationResult(
 
     public double bytesPerEvent() {
         return bytes.stream().mapToLong(Long::longValue).sum() / (double) Math.max(1, events);
-    }
-
-    public long bytesPerBlock() {
-        return blocks == 0 ? 0 : blockBytes / blocks;
     }
 }

@@ -24,7 +24,7 @@ public record AllocationRun(Recording recording, long warmUpEvents, int sliceEve
             final Path journal = folder.path().resolve("journal");
             final Config config = Config.defaults().with(Setting.JOURNAL_DIR, journal.toString());
             try (Engine engine = Engine.open(config); Feed feed = recording.opener().get()) {
-                final AllocationMeter meter = new AllocationMeter(journal);
+                final AllocationMeter meter = new AllocationMeter();
                 new FeedRunner(engine, new MeteredFeed(feed, engine, meter, sliceEvents, control), Pace.max(),
                         FeedRunner.Progress.NONE).run();
                 if (Boolean.getBoolean("bench.slices")) {

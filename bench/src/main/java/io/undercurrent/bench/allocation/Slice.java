@@ -7,9 +7,8 @@ import java.util.List;
  *
  * @param lastEvent number of events when it ended, from the start of the run
  * @param bytes allocated by each of the meter's threads
- * @param newBlocks blocks that the journals mapped meanwhile
  */
-record Slice(long lastEvent, long events, List<Long> bytes, int newBlocks) {
+record Slice(long lastEvent, long events, List<Long> bytes) {
     long sum() {
         return bytes.stream().mapToLong(Long::longValue).sum();
     }

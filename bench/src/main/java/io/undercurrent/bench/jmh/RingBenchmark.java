@@ -66,7 +66,7 @@ public class RingBenchmark {
 
         @TearDown(Level.Trial)
         public void stop() throws TimeoutException {
-            ring.drainAndStop(10_000);
+            ring.drainAndStop(10_000, () -> false);
         }
     }
 
@@ -84,7 +84,7 @@ public class RingBenchmark {
 
         @TearDown(Level.Trial)
         public void stop() throws TimeoutException {
-            ring.drainAndStop(10_000);
+            ring.drainAndStop(10_000, () -> false);
         }
     }
 

@@ -26,7 +26,6 @@ class AllocationTest {
         // one object in 5,000 events shows in its slice; the JVM puts some into a few when it compiles a method or takes it back
         assertTrue(result.zeroSlices() >= result.slices() * 3 / 4, result.toString());
         assertTrue(result.bytesPerEvent() < 0.1, result.toString());
-        assertTrue(result.blocks() > 0 && result.bytesPerBlock() < 8_192, result.toString());
     }
 
     @Test

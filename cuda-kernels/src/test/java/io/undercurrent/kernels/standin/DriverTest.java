@@ -252,7 +252,7 @@ class DriverTest {
     @Test
     @SuppressWarnings("restricted")
     void forTestsThereIsADriverThatLacksAFunction() {
-        final SymbolLookup lacking = SymbolLookup.libraryLookup(Device.tests().resolve("lacking/libcuda.so.1"), Arena.global());
+        final SymbolLookup lacking = SymbolLookup.libraryLookup(Device.tests().resolve("lacking/stand-in/libcuda.so.1"), Arena.global());
         assertTrue(lacking.find("cuGraphLaunch").isEmpty());
         assertTrue(lacking.find("cuInit").isPresent());
     }

@@ -116,6 +116,33 @@ class WrongKernelsTest {
     }
 
     @Test
+    void anInterleavedLibraryStopsAtAnIndexOutsideOfSharedMemory() {
+        final Device device = Device.interleaved();
+        final CUdeviceptr out = outOf(device);
+        ok(device.run("indexesShared", 1, 32, Pointer.to(out), Device.of(31)));
+        assertEquals(CUDA_ERROR_LAUNCH_FAILED, device.run("indexesShared", 1, 32, Pointer.to(out), Device.of(32)));
+    }
+
+    @Test
+    void anInterleavedLibraryStopsAtAMisalignedAccess() {
+        final Device device = Device.interleaved();
+        final CUdeviceptr out = outOf(device);
+        ok(device.run("writesPairAt", 1, 1, Pointer.to(out), Device.of(2)));
+        assertEquals(CUDA_ERROR_LAUNCH_FAILED, device.run("writesPairAt", 1, 1, Pointer.to(out), Device.of(1)));
+    }
+
+    @Test
+    void aStackThatIsTooSmallFailsTheLaunch() {
+        final Device device = Device.open();
+        assertEquals(CUDA_ERROR_ILLEGAL_ADDRESS, device.run("fillsTheStack", 1, 1, Pointer.to(outOf(device)), Device.of(1 << 20)));
+    }
+
+    private static CUdeviceptr outOf(final Device device) {
+        ok(cuStreamSynchronize(device.stream));
+        return Device.upload(new int[64]);
+    }
+
+    @Test
     void anAccessToFreedMemoryIsAnIllegalAddress() {
         final Device device = Device.open();
         final CUdeviceptr out = Device.allocate(1 << 20);

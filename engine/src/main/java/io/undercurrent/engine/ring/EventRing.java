@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -97,19 +98,20 @@ public final class EventRing implements EventSlots {
     /**
      * Waits until every handler that has not failed is through with every published event, then ends them. The feed must be done.
      *
+     * @param isHeld whether a handler waits for the outside; that is no time without progress
      * @throws TimeoutException a handler made no progress for so long
      */
-    public void drainAndStop(final long timeoutMs) throws TimeoutException {
+    public void drainAndStop(final long timeoutMs, final BooleanSupplier isHeld) throws TimeoutException {
         try {
             for (final Adapter adapter : adapters) {
-                awaitDrained(adapter, TimeUnit.MILLISECONDS.toNanos(timeoutMs));
+                awaitDrained(adapter, TimeUnit.MILLISECONDS.toNanos(timeoutMs), isHeld);
             }
         } finally {
             disruptor.halt();
         }
     }
 
-    private void awaitDrained(final Adapter adapter, final long timeoutNs) throws TimeoutException {
+    private void awaitDrained(final Adapter adapter, final long timeoutNs, final BooleanSupplier isHeld) throws TimeoutException {
         long seen = Long.MIN_VALUE;
         long deadline = 0;
         while (!adapter.failed) {
@@ -118,7 +120,7 @@ public final class EventRing implements EventSlots {
                 return;
             }
             final long now = System.nanoTime();
-            if (handled != seen) {
+            if (handled != seen || isHeld.getAsBoolean()) {
                 seen = handled;
                 deadline = now + timeoutNs;
             } else if (now - deadline > 0) {

@@ -1,7 +1,7 @@
 package io.undercurrent.engine.signal;
 
+import io.undercurrent.engine.journal.StreamWriter;
 import io.undercurrent.engine.ring.FailureLatch;
-import io.undercurrent.journal.JournalAppender;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.status.AtomicCounter;
@@ -17,27 +17,33 @@ public final class SignalAgent implements Agent {
     private final SweepQueue sweeps;
     private final Analysis analysis;
     private final AlertBatch alerts;
-    private final JournalAppender appender;
-    private final AtomicCounter journalled;
+    private final StreamWriter writer;
+    private final StreamWriter events;
+    private final AtomicCounter acknowledged;
     private final AtomicCounter sweepCount;
     private final AtomicCounter rowCount;
     private final AtomicCounter alertCount;
     private final BackendStatus status;
     private final FailureLatch failures;
+    /** Of the alerts at hand. */
+    private int appended;
 
     /**
-     * @param journalled sequence of the last event in the events journal, written by its handler
+     * @param writer of the alerts
+     * @param events whose acknowledged sequence alerts wait for
+     * @param acknowledged shows that sequence
      * @param sweepCount counts sweeps, {@code rowCount} their rows, {@code alertCount} journalled alerts
      */
     public SignalAgent(
-            final SweepQueue sweeps, final Analysis analysis, final AlertBatch alerts, final JournalAppender appender,
-            final AtomicCounter journalled, final AtomicCounter sweepCount, final AtomicCounter rowCount, final AtomicCounter alertCount,
-            final BackendStatus status, final FailureLatch failures) {
+            final SweepQueue sweeps, final Analysis analysis, final AlertBatch alerts, final StreamWriter writer,
+            final StreamWriter events, final AtomicCounter acknowledged, final AtomicCounter sweepCount, final AtomicCounter rowCount,
+            final AtomicCounter alertCount, final BackendStatus status, final FailureLatch failures) {
         this.sweeps = sweeps;
         this.analysis = analysis;
         this.alerts = alerts;
-        this.appender = appender;
-        this.journalled = journalled;
+        this.writer = writer;
+        this.events = events;
+        this.acknowledged = acknowledged;
         this.sweepCount = sweepCount;
         this.rowCount = rowCount;
         this.alertCount = alertCount;
@@ -61,6 +67,7 @@ public final class SignalAgent implements Agent {
     }
 
     private int work() {
+        acknowledged.setRelease(events.acknowledgedSequence());
         int done = 0;
         MarketSweep next = sweeps.peekFilled();
         while (next != null && analysis.offer(next)) {
@@ -80,11 +87,8 @@ public final class SignalAgent implements Agent {
         if (alerts.count() == 0 && !analysis.take(sweep, alerts, SweepListener.NONE)) {
             return 0;
         }
-        if (alerts.count() > 0) {
-            if (journalled.get() < sweep.rows().asOfSequence()) {
-                return 0;
-            }
-            append();
+        if (alerts.count() > 0 && !(isAcknowledged(sweep) && append())) {
+            return 0;
         }
         sweepCount.incrementRelease();
         rowCount.setRelease(rowCount.get() + sweep.rows().count());
@@ -93,15 +97,28 @@ public final class SignalAgent implements Agent {
         return 1;
     }
 
-    private void append() {
-        for (int done = 0; done < alerts.count(); ) {
-            final int count = Math.min(alerts.count() - done, MAX_EXCERPT_ALERTS);
-            appender.append(alerts.buffer(), done * AlertBatch.ALERT_BYTES, count * AlertBatch.ALERT_BYTES,
-                    alerts.firstSequence() + done, count);
-            done += count;
+    private boolean isAcknowledged(final MarketSweep sweep) {
+        if (events.acknowledgedSequence() >= sweep.rows().asOfSequence()) {
+            return true;
         }
-        alertCount.setRelease(alertCount.get() + alerts.count());
+        events.requireSound();
+        return false;
+    }
+
+    /** Whether all are; if not, there is no room for the rest at present. */
+    private boolean append() {
+        while (appended < alerts.count()) {
+            final int count = Math.min(alerts.count() - appended, MAX_EXCERPT_ALERTS);
+            if (!writer.append(alerts.buffer(), appended * AlertBatch.ALERT_BYTES, count * AlertBatch.ALERT_BYTES,
+                    alerts.firstSequence() + appended, count)) {
+                return false;
+            }
+            appended += count;
+        }
+        alertCount.setRelease(alertCount.get() + appended);
         alerts.clear();
+        appended = 0;
+        return true;
     }
 
     @Override

@@ -71,7 +71,7 @@ class EventRingTest {
             final Recorder two = new Recorder(-1);
             ring.start(one, two);
             publish(new EventPublisher(ring, 1), 10_000);
-            ring.drainAndStop(10_000);
+            ring.drainAndStop(10_000, () -> false);
             assertEquals(10_000, one.last);
             assertEquals(10_000, two.last);
             assertTrue(failures.failure().isEmpty());
@@ -87,7 +87,7 @@ class EventRingTest {
             final EventPublisher out = new EventPublisher(ring, 1);
             final IntakeStoppedException stopped = assertThrows(IntakeStoppedException.class, () -> publish(out, 10_000));
             assertEquals("recorder failed: planted failure", stopped.getMessage());
-            ring.drainAndStop(10_000);
+            ring.drainAndStop(10_000, () -> false);
             assertEquals(499, broken.last);
             assertEquals(out.lastSequence(), whole.last);
         });
@@ -113,7 +113,7 @@ class EventRingTest {
                 }
             });
             publish(new EventPublisher(ring, 1), 1);
-            assertThrows(TimeoutException.class, () -> ring.drainAndStop(50));
+            assertThrows(TimeoutException.class, () -> ring.drainAndStop(50, () -> false));
             release.countDown();
         });
     }

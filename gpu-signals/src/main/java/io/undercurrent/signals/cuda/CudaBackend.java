@@ -4,6 +4,7 @@ import io.undercurrent.signals.CpuBackend;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalResults;
 import io.undercurrent.signals.Sweep;
+import io.undercurrent.signals.WindowSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import jcuda.driver.CUresult;
@@ -151,9 +152,9 @@ public final class CudaBackend implements SignalBackend {
         return true;
     }
 
-    /** Copies waiting sweeps into batches while a buffer is free; sends what is full. */
+    /** Copies waiting sweeps into the open batch, and sends it when it is full. */
     private void copyRows() {
-        while (state == State.DEVICE && copied < offered && open - oldest < options.buffers()) {
+        while (state == State.DEVICE && copied < offered) {
             final int at = (int) copied & mask;
             final Batch batch = batch(open);
             if (batch.fits(sweeps[at])) {
@@ -161,15 +162,24 @@ public final class CudaBackend implements SignalBackend {
                 firstRowOf[at] = batch.rows();
                 batch.add(sweeps[at]);
                 copied++;
-            } else {
+            } else if (maySend()) {
                 send();
+            } else {
+                return;
             }
         }
     }
 
+    /**
+     * Whether there is a buffer to open behind this batch, and the launch that used this batch's buffer last has ended. That its results
+     * were there is not enough: its blocks that had no work may start later still, and read how many had. That a later launch's are is.
+     */
+    private boolean maySend() {
+        return open - oldest < options.buffers() - 1;
+    }
+
     private void sendFlushed() {
-        final long underWay = open - oldest;
-        if (flushed && state == State.DEVICE && underWay < options.buffers() - 1) {
+        if (flushed && state == State.DEVICE && maySend()) {
             flushed = false;
             if (batch(open).sweeps() > 0) {
                 send();
@@ -257,6 +267,11 @@ public final class CudaBackend implements SignalBackend {
             reason = e.getMessage();
         }
         return state == State.DEVICE;
+    }
+
+    /** For measurements: the device goes on from windows that the host's have nothing to do with. Nothing may be under way. */
+    void load(final WindowSource windows) throws CudaFailure {
+        device.load(windows);
     }
 
     private void sendAgain() {

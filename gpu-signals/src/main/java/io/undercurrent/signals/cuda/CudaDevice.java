@@ -3,8 +3,8 @@ package io.undercurrent.signals.cuda;
 import static jcuda.driver.JCudaDriver.*;
 
 import io.undercurrent.kernels.KernelImage;
-import io.undercurrent.signals.CpuBackend;
 import io.undercurrent.signals.WindowLayout;
+import io.undercurrent.signals.WindowSource;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
@@ -123,20 +123,25 @@ final class CudaDevice {
         CudaFailure.check("cuMemsetD8Async", cuMemsetD8Async(windows, (byte) 0, neededBytes(), stream));
     }
 
-    /** Makes the windows those of {@code host}. Waits until what is under way has ended, and for the copies. */
-    void load(final CpuBackend host) throws CudaFailure {
+    /** Makes the windows those of the source. Waits until what is under way has ended, and for the copies. */
+    void load(final WindowSource source) throws CudaFailure {
         CudaFailure.check("cuCtxSetCurrent", context.adopt());
         awaitIdle(options.deadlineMs() * 1_000_000L);
         clearWindows();
         final ByteBuffer window = staging.getByteBuffer(0, WindowLayout.WINDOW_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int slot = 0; slot < options.capacity(); slot++) {
-            if (host.copyWindow(slot, window)) {
+            if (source.copyWindow(slot, window)) {
                 final DeviceAddress to = windows.plus((long) slot * WindowLayout.WINDOW_BYTES);
                 CudaFailure.check("cuMemcpyHtoDAsync", cuMemcpyHtoDAsync(to, staging, WindowLayout.WINDOW_BYTES, stream));
                 awaitIdle(START_NS);
             }
         }
         awaitIdle(START_NS);
+    }
+
+    /** Where launches follow each other. */
+    CUstream stream() {
+        return stream;
     }
 
     Batch batch(final int b) {

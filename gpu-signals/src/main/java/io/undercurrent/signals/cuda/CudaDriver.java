@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jcuda.JCudaVersion;
 import jcuda.LibUtils;
 
@@ -17,13 +18,17 @@ import jcuda.LibUtils;
 final class CudaDriver {
     private static final String DRIVER = "libcuda.so.1";
     private static final String OLDEST_DRIVER = "580";
-    /** The driver's names of all functions that this package calls. */
+    /** The driver's names of the functions that a backend calls. */
     static final List<String> FUNCTIONS = List.of("cuInit", "cuDriverGetVersion", "cuDeviceGetCount", "cuDeviceGet",
         "cuDeviceGetName", "cuDeviceGetAttribute", "cuDevicePrimaryCtxRetain", "cuDevicePrimaryCtxRelease_v2", "cuCtxSetCurrent",
         "cuMemGetInfo_v2", "cuMemAlloc_v2", "cuMemFree_v2", "cuMemHostAlloc", "cuMemFreeHost", "cuMemHostGetDevicePointer_v2",
         "cuMemsetD8Async", "cuMemcpyHtoDAsync_v2", "cuModuleLoad", "cuModuleUnload", "cuModuleGetFunction",
         "cuOccupancyMaxActiveBlocksPerMultiprocessor", "cuStreamCreate", "cuStreamQuery", "cuStreamDestroy_v2", "cuGraphCreate",
         "cuGraphAddKernelNode_v2", "cuGraphInstantiateWithFlags", "cuGraphDestroy", "cuGraphExecDestroy", "cuGraphLaunch");
+
+    /** Those that only measurements call. */
+    private static final List<String> MEASURING = List.of("cuMemcpyDtoDAsync_v2", "cuMemcpyDtoHAsync_v2", "cuEventCreate", "cuEventRecord",
+        "cuEventSynchronize", "cuEventElapsedTime", "cuEventQuery", "cuEventDestroy_v2");
 
     private static final Optional<String> PROBLEM = findProblem();
 
@@ -39,10 +44,10 @@ final class CudaDriver {
     private static Optional<String> findProblem() {
         try {
             final SymbolLookup driver = SymbolLookup.libraryLookup(DRIVER, Arena.global());
-            for (final String function : FUNCTIONS) {
-                if (driver.find(function).isEmpty()) {
-                    return Optional.of("the NVIDIA driver has no " + function + ": install " + OLDEST_DRIVER + " or newer");
-                }
+            final Optional<String> missing =
+                Stream.concat(FUNCTIONS.stream(), MEASURING.stream()).filter(function -> driver.find(function).isEmpty()).findFirst();
+            if (missing.isPresent()) {
+                return Optional.of("the NVIDIA driver has no " + missing.get() + ": install " + OLDEST_DRIVER + " or newer");
             }
         } catch (final IllegalArgumentException e) {
             return Optional.of("there is no NVIDIA driver (" + DRIVER + "): install " + OLDEST_DRIVER + " or newer");

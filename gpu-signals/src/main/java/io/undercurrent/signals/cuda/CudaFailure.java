@@ -4,7 +4,7 @@ import java.io.Serial;
 import jcuda.driver.CUresult;
 
 /** CUDA cannot be used, or can no longer. The message is one line: what, and what to do about it where that is known. */
-final class CudaFailure extends Exception {
+public final class CudaFailure extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 

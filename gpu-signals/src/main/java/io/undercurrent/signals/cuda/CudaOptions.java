@@ -6,7 +6,7 @@ package io.undercurrent.signals.cuda;
  * @param capacity number of slots
  * @param rowMs interval of a row in milliseconds
  * @param rowCapacity most rows of a batch, at least {@code capacity}: what is above it lets several sweeps travel together
- * @param buffers batches that can be filled or under way at a time, at least 2
+ * @param buffers of batches, at least 2: one is open, the others can be under way
  * @param maxSweeps most sweeps that can be offered and not yet polled, a power of two
  * @param deadlineMs a batch that takes longer is given up, and the device with it
  */

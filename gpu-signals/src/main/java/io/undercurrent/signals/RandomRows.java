@@ -2,11 +2,16 @@ package io.undercurrent.signals;
 
 import static io.undercurrent.signals.RowColumn.*;
 
+import java.nio.ByteOrder;
 import java.util.SplittableRandom;
 
-/** Rows of many kinds, likely and unlikely ones. Somebody is at work in most of them, with changing strength. */
-final class RandomRows {
-    enum Kind { UNIFORM, MARKET, CONSTANT, EXTREME, SPARSE, PATCHY, CHANGING_CAPABILITIES, RESTARTS, SATURATED_FLOW }
+/**
+ * Rows of one instrument, of many kinds, likely and unlikely ones, to compare backends on. Somebody is at work in most of them, with changing
+ * strength. The same seed gives the same rows.
+ */
+public final class RandomRows {
+    /** What is particular about the rows. */
+    public enum Kind { UNIFORM, MARKET, CONSTANT, EXTREME, SPARSE, PATCHY, CHANGING_CAPABILITIES, RESTARTS, SATURATED_FLOW }
 
     private static final int[] EDGES = {0, 0, 1, -1, 2, 1_000, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE + 1, 1 << 27};
     private static final int PLANT_ROWS = 250;
@@ -22,7 +27,8 @@ final class RandomRows {
     private int invalidRows;
     private boolean restart;
 
-    RandomRows(final Kind kind, final SplittableRandom random, final int rowMs) {
+    /** @param rowMs interval of a row in milliseconds */
+    public RandomRows(final Kind kind, final SplittableRandom random, final int rowMs) {
         this.kind = kind;
         this.random = random;
         this.rowMs = rowMs;
@@ -30,12 +36,21 @@ final class RandomRows {
         constant = market.next(SyntheticMarket.Plant.NOTHING).clone();
     }
 
+    /** Adds the next row to the sweep. */
+    public void addTo(final Sweep sweep, final int slot) {
+        final int[] row = next();
+        final int offset = sweep.add(slot, restart);
+        for (int c = 0; c < row.length; c++) {
+            sweep.rows().putInt(offset + c * Integer.BYTES, row[c], ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+
     /** Whether the window is emptied before the row that {@link #next} gave. */
-    boolean restart() {
+    public boolean restart() {
         return restart;
     }
 
-    int[] next() {
+    public int[] next() {
         restart = kind == Kind.RESTARTS && random.nextInt(2_600) == 0;
         if (rows++ % PLANT_ROWS == 0) {
             final SyntheticMarket.Plant[] plants = SyntheticMarket.Plant.values();

@@ -1,0 +1,22 @@
+package io.undercurrent.app;
+
+/**
+ * What sweeps of one size took, those in which every coarse row closes apart from the others. One thread.
+ *
+ * @param closing whether coarse rows closed
+ * @param copy of the rows, to where the device reads them
+ * @param launch of the call that sends them
+ * @param kernel by the device's own clock
+ * @param read of the scores
+ * @param result from the copied rows to the results
+ * @param whole from the rows to the results
+ * @param oneCore the CPU backend, one core
+ * @param allCores the CPU backend, every core a part of the instruments
+ */
+record SweepTimes(boolean closing, TimeSamples copy, TimeSamples launch, TimeSamples kernel, TimeSamples read, TimeSamples result,
+                  TimeSamples whole, TimeSamples oneCore, TimeSamples allCores) {
+    static SweepTimes of(final boolean closing) {
+        return new SweepTimes(closing, new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples(),
+                new TimeSamples(), new TimeSamples(), new TimeSamples());
+    }
+}

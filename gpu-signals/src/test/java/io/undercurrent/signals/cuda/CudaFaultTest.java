@@ -1,0 +1,216 @@
+package io.undercurrent.signals.cuda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.undercurrent.kernels.standin.Quantity;
+import io.undercurrent.kernels.standin.StandIn;
+import io.undercurrent.signals.RandomRows.Kind;
+import io.undercurrent.signals.WindowLayout;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import jcuda.driver.CUresult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the driver does, the results are those of the CPU, nothing is lost, and one can see what happened. */
+class CudaFaultTest {
+    private static final long SECOND_NS = 1_000_000_000;
+    private static final int LAUNCH_FAILED = CUresult.CUDA_ERROR_LAUNCH_FAILED;
+    private static final int MOST_CALLS = 12;
+    /** What CUDA's documentation names for one or other of the functions, and the errors of earlier launches, which any call may give. */
+    private static final int[] ERRORS = {1, 2, 3, 4, 46, 100, 101, 200, 201, 209, 218, 222, 301, 302, 304, 400, 401, 500, 700, 701, 702, 714,
+        715, 716, 717, 718, 719, 800, 801, 802, 803, 804, 805, 900, 910, 999};
+    private static final Tape TAPE = Tape.of(7, 24, Kind.MARKET, Kind.RESTARTS);
+    /** Of at least 12 batches. */
+    private static final Tape LONG_TAPE = Tape.of(8, 100, Kind.MARKET, Kind.RESTARTS);
+    private static final CudaOptions OPTIONS = new CudaOptions(TAPE.capacity(), Tape.ROW_MS, 12, 3, 16, Tape.PATIENCE_MS);
+
+    private final AtomicLong nanos = new AtomicLong();
+    private StandIn driver;
+
+    @BeforeEach
+    void takeTheDriver() {
+        driver = Driver.fresh();
+    }
+
+    /** As the stand-in driver names them: without the number of a version. */
+    static List<String> functions() {
+        return CudaDriver.FUNCTIONS.stream().map(function -> function.replaceAll("_v\\d$", "")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aCallThatFailsIsSeenChangesNoResultAndLeavesNothingBehind(final String function) {
+        assertEquals(Outcome.UNHURT, live());
+        final long calls = driver.calls(function);
+        assertTrue(calls > 0, "never called");
+        for (final int error : ERRORS) {
+            failOnce(function, 1, error);
+        }
+        for (long nth = 2; nth <= Math.min(calls, MOST_CALLS); nth++) {
+            failOnce(function, nth, CUresult.CUDA_ERROR_UNKNOWN);
+            failOnce(function, nth, LAUNCH_FAILED);
+        }
+    }
+
+    private void failOnce(final String function, final long nth, final int error) {
+        driver.reset();
+        driver.fail(function, nth, error);
+        final Outcome outcome = live();
+        final boolean reached = driver.calls(function) >= nth;
+        assertTrue(outcome != Outcome.UNHURT || !reached, () -> "nobody saw error " + error + " of call " + nth);
+    }
+
+    /** Time stands still while no kernel hangs, so that a busy machine is no slow device. */
+    private long nanosOfHanging() {
+        return driver.live(Quantity.HANGING) > 0 ? nanos.addAndGet(SECOND_NS) : nanos.get();
+    }
+
+    private enum Outcome { REFUSED, FAILED, UNCLEAN, UNHURT }
+
+    /** A whole life: probed, opened, fed, rebuilt, fed, closed. */
+    private Outcome live() {
+        final CudaProbe probe = CudaProbe.run();
+        Driver.assertNothingIsHeld(driver);
+        final CudaOpening opening = CudaBackend.open(OPTIONS);
+        if (opening instanceof CudaOpening.Refused refused) {
+            assertFalse(refused.reason().isBlank());
+            Driver.assertNothingIsHeld(driver);
+            return Outcome.REFUSED;
+        }
+        final CudaBackend backend = assertInstanceOf(CudaOpening.Opened.class, opening).backend();
+        final boolean failed;
+        try (backend) {
+            final Play play = new Play(TAPE, backend, 3).until(TAPE.count() / 2);
+            backend.rebuild();
+            play.toTheEnd();
+            failed = backend.state() == CudaBackend.State.CPU;
+            assertEquals(TAPE.count(), backend.deviceSweeps() + backend.cpuSweeps());
+            assertEquals(failed, !backend.reason().isEmpty());
+            assertEquals(failed ? 1 : 0, backend.deviceFailures());
+        }
+        Driver.assertNothingIsHeld(driver);
+        if (failed) {
+            return Outcome.FAILED;
+        }
+        return probe.usable() && backend.reason().isEmpty() ? Outcome.UNHURT : Outcome.UNCLEAN;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7, 11})
+    void aKernelThatFailsIsReplacedByTheCpu(final int launch) {
+        driver.fail(StandIn.KERNEL, launch, LAUNCH_FAILED);
+        try (CudaBackend backend = Driver.open(OPTIONS)) {
+            final Play play = new Play(LONG_TAPE, backend, 5).toTheEnd();
+            assertEquals(CudaBackend.State.CPU, backend.state());
+            assertTrue(backend.reason().contains("CUDA_ERROR_LAUNCH_FAILED"), backend.reason());
+            assertFalse(backend.rearm(), "the error stays until the process ends");
+            assertNotEquals("", backend.reason());
+            assertEquals(LONG_TAPE.count(), backend.deviceSweeps() + backend.cpuSweeps());
+            assertTrue(play.telling().length > 0);
+        }
+        Driver.assertNothingIsHeld(driver);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7})
+    void aKernelThatHangsIsReplacedByTheCpuAtTheDeadline(final int launch) {
+        driver.hang(StandIn.KERNEL, launch);
+        final CudaBackend backend = Driver.open(OPTIONS, this::nanosOfHanging);
+        new Play(LONG_TAPE, backend, 5).toTheEnd();
+        assertEquals("the GPU did not answer within 60000 ms", backend.reason());
+        assertEquals(CudaBackend.State.CPU, backend.state());
+        backend.close();
+        assertTrue(backend.reason().contains("left to the end of the process"), backend.reason());
+        assertEquals(1, driver.live(Quantity.HANGING));
+    }
+
+    @Test
+    void aKernelThatHangsAtTheStartMakesTheBackendRefuse() {
+        driver.hang(StandIn.KERNEL, 1);
+        final CudaOpening opening = CudaBackend.open(OPTIONS, this::nanosOfHanging);
+        final String reason = assertInstanceOf(CudaOpening.Refused.class, opening).reason();
+        assertTrue(reason.contains("not done after 10000 ms"), reason);
+    }
+
+    @Test
+    void aHangThatEndsCanBeForgiven() {
+        driver.hang(StandIn.KERNEL, 4);
+        try (CudaBackend backend = Driver.open(OPTIONS, this::nanosOfHanging)) {
+            final Play play = new Play(LONG_TAPE, backend, 5).until(LONG_TAPE.count() / 2);
+            assertEquals(CudaBackend.State.CPU, backend.state());
+            assertFalse(backend.rearm());
+            driver.release();
+            while (!backend.rearm()) {
+                Thread.onSpinWait();
+            }
+            assertEquals("", backend.reason());
+            final long before = backend.cpuSweeps();
+            play.toTheEnd();
+            assertEquals(before, backend.cpuSweeps());
+        }
+        Driver.assertNothingIsHeld(driver);
+    }
+
+    @Test
+    void aLaunchThatFailsOnceCanBeForgivenWithSweepsUnderWay() {
+        driver.fail("cuGraphLaunch", 5, CUresult.CUDA_ERROR_LAUNCH_OUT_OF_RESOURCES);
+        try (CudaBackend backend = Driver.open(OPTIONS)) {
+            final Play play = new Play(LONG_TAPE, backend, 5);
+            for (int s = 1; backend.state() == CudaBackend.State.DEVICE; s++) {
+                play.until(s);
+            }
+            assertTrue(backend.rearm(), backend::reason);
+            play.toTheEnd();
+            assertEquals(CudaBackend.State.DEVICE, backend.state());
+            assertEquals(1, backend.deviceFailures());
+        }
+        Driver.assertNothingIsHeld(driver);
+    }
+
+    @Test
+    void aSlowDeviceIsWaitedForWithinTheDeadline() {
+        driver.slowKernels(2_000);
+        try (CudaBackend backend = Driver.open(OPTIONS)) {
+            new Play(TAPE, backend, 5).toTheEnd();
+            assertEquals(TAPE.count(), backend.deviceSweeps());
+        }
+        Driver.assertNothingIsHeld(driver);
+    }
+
+    @Test
+    void closingWithSweepsUnderWayWaitsForThem() {
+        driver.slowKernels(5_000);
+        final CudaBackend backend = Driver.open(OPTIONS);
+        for (int s = 0; s < 8; s++) {
+            assertTrue(backend.offer(TAPE.sweep(s)));
+            backend.flush();
+        }
+        backend.close();
+        backend.close();
+        Driver.assertNothingIsHeld(driver);
+    }
+
+    @Test
+    void saysHowManyInstrumentsFitTheDevice() {
+        driver.deviceMemory(3L * WindowLayout.WINDOW_BYTES + 1_000);
+        final CudaOpening opening = CudaBackend.open(CudaOptions.of(50, Tape.ROW_MS));
+        final String reason = assertInstanceOf(CudaOpening.Refused.class, opening).reason();
+        assertTrue(reason.startsWith("50 instruments need") && reason.endsWith("at most 3 instruments fit"), reason);
+        Driver.assertNothingIsHeld(driver);
+    }
+
+    @Test
+    void saysThatThereIsNoDevice() {
+        driver.devices(0);
+        final String reason = assertInstanceOf(CudaOpening.Refused.class, CudaBackend.open(OPTIONS)).reason();
+        assertTrue(reason.contains("CUDA_ERROR_NO_DEVICE"), reason);
+    }
+}
