@@ -81,6 +81,7 @@ public final class Engine implements AutoCloseable {
 
     private Engine(final Config config, final Pace pace, final ChosenBackend backend, final Deque<AutoCloseable> opened) {
         this.opened = opened;
+        this.backend = backend;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
         final JournalKeeper keeper = opened(JournalKeeper.start());
@@ -105,11 +106,11 @@ public final class Engine implements AutoCloseable {
         books = mayWait(config, pace) ? BookStage.waiting(booking)
                 : BookStage.catchingUp(booking, sweeps, JournalFolder.events(dir), slots, counters, failures);
 
-        this.backend = backend;
         status = new BackendStatus(backend.signals(), counters);
         final AlertBatch batch = new AlertBatch(instruments * SignalSide.COUNT, alerts.nextSequence());
-        final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend.signals(), instruments, rowMs, AlertRules.of(config)), batch,
-                alerts, events, counters.counter(EngineCounter.EVENTS_ACKNOWLEDGED), counters.counter(EngineCounter.SWEEPS),
+        final Analysis analysis = new Analysis(backend.signals(), instruments, rowMs, AlertRules.of(config));
+        final SignalAgent agent = new SignalAgent(sweeps, analysis, batch, alerts, events,
+                counters.counter(EngineCounter.EVENTS_ACKNOWLEDGED), counters.counter(EngineCounter.SWEEPS),
                 counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), status, failures);
 
         final ThreadFactory threads = task -> {
@@ -281,13 +282,13 @@ public final class Engine implements AutoCloseable {
             publishFeedCounters();
         }
         awaitSignals();
+        counters.counter(EngineCounter.BOOKS_DETACHED).setRelease(0);
         try {
             events.requireSound();
             alerts.requireSound();
         } catch (final JournalException e) {
             failures.fail("journal", e);
         }
-        counters.counter(EngineCounter.BOOKS_DETACHED).setRelease(0);
         counters.counter(EngineCounter.FAILED).setRelease(failures.isSet() ? 1 : 0);
     }
 

@@ -20,8 +20,13 @@ import io.undercurrent.engine.ring.IntakeStoppedException;
 import io.undercurrent.signals.SignalBackend;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +45,9 @@ class OverloadTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int ROW_MS = 1_000;
     private static final long RECORDS = 20_000;
+    /** Where an excerpt's events begin; see the journal's README. */
+    private static final int PAYLOAD_OFFSET = 24;
+    private static final int SEGMENT_HEAD_BYTES = 4 << 20;
 
     @TempDir
     private Path dir;
@@ -169,9 +177,15 @@ class OverloadTest {
     void aJournalThatCannotBeReadBackStopsIntakeAndSaysWhy() {
         assertTimeoutPreemptively(LIMIT, () -> {
             final Engine engine = open(catchingUp(64, 2), 1, () -> false);
-            removeRunStart(JournalFolder.events(dir.resolve("late")));
+            final boolean[] flipped = new boolean[1];
             final String message = assertThrows(IntakeStoppedException.class,
-                    () -> run(engine, new RandomFeed(7, Long.MAX_VALUE), () -> awaitEmptyRing(engine), () -> { })).getMessage();
+                    () -> run(engine, new RandomFeed(7, Long.MAX_VALUE), () -> {
+                        awaitEmptyRing(engine);
+                        if (!flipped[0] && engine.publisher().published() > 0) {
+                            flipped[0] = true;
+                            flipBitOfLastExcerpt(JournalFolder.events(dir.resolve("late")));
+                        }
+                    }, () -> { })).getMessage();
             assertTrue(message.startsWith("catching up from the events journal failed: "), message);
             assertEquals(1, message.lines().count(), message);
             engine.close();
@@ -209,11 +223,17 @@ class OverloadTest {
         return folder;
     }
 
-    private static void removeRunStart(final Path stream) throws IOException {
+    private static void flipBitOfLastExcerpt(final Path stream) {
         try (Stream<Path> files = Files.walk(stream)) {
-            for (final Path start : files.filter(file -> file.getFileName().toString().startsWith("start")).toList()) {
-                Files.delete(start);
+            final Path segment = files.filter(file -> file.toString().endsWith(".cq4")).findFirst().orElseThrow();
+            try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                final ByteBuffer head = ByteBuffer.allocate(SEGMENT_HEAD_BYTES);
+                channel.read(head, 0);
+                final int at = new String(head.array(), StandardCharsets.ISO_8859_1).lastIndexOf("UCJ1") + PAYLOAD_OFFSET;
+                channel.write(ByteBuffer.wrap(new byte[] {(byte) (head.get(at) ^ 1)}), at);
             }
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -30,8 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the reference, which is slow, over the first part, or over all with {@code -Dundercurrent.wholeReference=true}.
  */
 class BackendReplayTest {
-    /** Long enough that every signal exists for a while. */
-    private static final long REFERENCE_NS = 30 * Times.MINUTE_NS;
     private static final boolean WHOLE = Boolean.getBoolean("undercurrent.wholeReference");
 
     @TempDir
@@ -76,6 +74,15 @@ class BackendReplayTest {
             return FeedFormats.named(format).open(paths, options);
         }
 
+        /** Enough for every signal to exist for a while. The files of a whole day begin hours before the session. */
+        long firstPartNs() {
+            return switch (this) {
+                case DEMO, AAPL, USDM, SPOT -> 30 * Times.MINUTE_NS;
+                case BAC, IBM -> 6 * Times.HOUR_NS;
+                case ARL -> 24 * Times.HOUR_NS;
+            };
+        }
+
         /** The Binance recordings are shorter than what the first signal needs. */
         boolean hasAlerts() {
             return this != USDM && this != SPOT;
@@ -118,6 +125,6 @@ class BackendReplayTest {
     }
 
     private static Feed shortened(final Source source) {
-        return WHOLE ? source.open() : new ShortenedFeed(source.open(), REFERENCE_NS);
+        return WHOLE ? source.open() : new ShortenedFeed(source.open(), source.firstPartNs());
     }
 }
