@@ -18,7 +18,7 @@ final class EngineOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "configuration; 'undercurrent config' prints one to start from")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--backend", paramLabel = "NAME", description = "what computes the signals: auto, cpu or reference")
+    @Option(names = "--backend", paramLabel = "NAME", description = "what computes the signals: auto, cpu, cuda or reference")
     private Optional<String> backend = Optional.empty();
 
     @Option(names = "--row", paramLabel = "TIME", converter = Intervals.class, description = "length of a row, such as 1s or 500ms")

@@ -61,7 +61,7 @@ final class EngineRun {
     RunSummary run(final Feed feed, final Pace pace, final Check check) {
         final long startNs = System.nanoTime();
         final Progress progress = new Progress(console);
-        try (Engine engine = Engine.open(config)) {
+        try (Engine engine = Engine.open(config, pace)) {
             check.of(engine.publisher().lastSequence() + 1);
             final FeedRunner runner = new FeedRunner(engine, feed, pace, progress.wanted()
                     ? source -> progress.show(progressLine(engine, source, startNs)) : FeedRunner.Progress.NONE);
@@ -101,7 +101,8 @@ final class EngineRun {
         }
         final List<Alert> alerts = Alert.read(JournalFolder.alerts(folder), Journals.newestRunStart(JournalFolder.alerts(folder)));
         final long raised = alerts.stream().filter(Alert::isRaised).count();
-        return new RunSummary(source, folder, engine.backendName(), publisher.published(), rejects, anomalies, notable,
+        final RunBackend backend = new RunBackend(engine.backendName(), engine.backendReason(), engine.backendProblem());
+        return new RunSummary(source, folder, backend, publisher.published(), rejects, anomalies, notable,
                 publisher.badTimes(), publisher.gaps(), engine.market().instruments(), market.get(MarketCounter.ROWS), raised,
                 alerts.size() - raised, firstTimeNs(), Math.max(0, publisher.latestTimeNs()), seconds, console.stops().requested());
     }

@@ -18,7 +18,7 @@ import java.util.StringJoiner;
  * @param stopped whether a signal ended it before the source did
  */
 record RunSummary(
-        String source, Path journal, String backend, long events, Map<String, Long> rejects, Map<String, Long> anomalies,
+        String source, Path journal, RunBackend backend, long events, Map<String, Long> rejects, Map<String, Long> anomalies,
         Map<String, Long> notable, long badTimes, long gaps, long instruments, long rows, long raised, long cleared, long firstNs,
         long lastNs, double seconds, boolean stopped) {
     RunSummary {
@@ -32,8 +32,8 @@ record RunSummary(
     }
 
     void writeText(final Output out) {
-        line(out, "events", String.format(Locale.ROOT, "%,d in %.1f s, %,d a second (%s, %s backend)", events, seconds,
-                eventsPerSecond(), source, backend));
+        line(out, "events", String.format(Locale.ROOT, "%,d in %.1f s, %,d a second (%s)", events, seconds,
+                eventsPerSecond(), source));
         line(out, "event time", lastNs <= 0 ? "none"
                 : AlertText.time(firstNs) + " to " + AlertText.time(lastNs) + ", " + Durations.text(lastNs - firstNs));
         line(out, "rejected input", counts(rejects));
@@ -43,6 +43,7 @@ record RunSummary(
         if (!notable.isEmpty()) {
             line(out, "also", counts(notable));
         }
+        backend.writeText(out);
         line(out, "rows", String.format(Locale.ROOT, "%,d of %,d instruments", rows, instruments));
         line(out, "alerts", String.format(Locale.ROOT, "%,d raised, %,d cleared", raised, cleared));
         line(out, "journal", journal.toString());
@@ -51,7 +52,7 @@ record RunSummary(
         }
     }
 
-    private static void line(final Output out, final String name, final String value) {
+    static void line(final Output out, final String name, final String value) {
         out.println(String.format(Locale.ROOT, "%-16s%s", name, value));
     }
 
@@ -73,7 +74,9 @@ record RunSummary(
 
     /** Within the object that is open. */
     void writeJson(final Json json) {
-        json.text("source", source).text("backend", backend).text("journal", journal.toString()).number("events", events)
+        json.text("source", source);
+        backend.writeJson(json);
+        json.text("journal", journal.toString()).number("events", events)
                 .number("seconds", seconds).number("eventsPerSecond", eventsPerSecond());
         if (lastNs > 0) {
             json.time("firstEventTime", firstNs).time("lastEventTime", lastNs);

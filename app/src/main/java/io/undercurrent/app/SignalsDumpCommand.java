@@ -63,7 +63,7 @@ final class SignalsDumpCommand implements Callable<Integer> {
         final Path stream = Journals.events(folder);
         final int instruments = config.integer(Setting.SIGNALS_MAX_INSTRUMENTS);
         final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
-        try (Analysis analysis = new Analysis(Backends.create(config), instruments, rowMs, AlertRules.of(config))) {
+        try (Analysis analysis = new Analysis(Backends.choose(config).signals(), instruments, rowMs, AlertRules.of(config))) {
             final DirectSweeps sweeps = new DirectSweeps(analysis, instruments, new SignalLines(console.out(), symbol));
             final MarketState market = new MarketState(Engine.rowSettings(config), sweeps, BookListener.NONE);
             sweeps.instruments(market::instrument);

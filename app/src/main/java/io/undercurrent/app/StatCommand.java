@@ -2,6 +2,7 @@ package io.undercurrent.app;
 
 import io.undercurrent.engine.counters.CountersFile;
 import io.undercurrent.engine.counters.EngineCounter;
+import io.undercurrent.engine.signal.BackendStatus;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,8 +46,23 @@ final class StatCommand implements Callable<Integer> {
         } else {
             values.forEach((label, value) -> console.out().println(
                     String.format(Locale.ROOT, "%-28s %,16d  %s", label, value, meaning(label))));
+            notices(values);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** What an operator should not overlook. */
+    private void notices(final Map<String, Long> values) {
+        if (is(values, EngineCounter.SIGNALS_BACKEND, BackendStatus.CPU_AFTER_CUDA)) {
+            console.out().println("notice: the GPU was given up, and the CPU computes the signals; a restart tries the GPU again");
+        }
+        if (is(values, EngineCounter.BOOKS_DETACHED, 1)) {
+            console.out().println("notice: the signals are behind; nothing is lost, and alerts come late");
+        }
+    }
+
+    private static boolean is(final Map<String, Long> values, final EngineCounter counter, final long value) {
+        return values.getOrDefault(counter.label(), 0L) == value;
     }
 
     private Map<String, Long> read() {

@@ -74,6 +74,6 @@ class UsageTest {
         final Cli.Result result = Cli.run("version", "--format", "json");
 
         assertEquals(1, Cli.jsonValues(result.out()));
-        assertTrue(result.out().contains("\"backends\":[\"cpu\",\"reference\"]"), result.out());
+        assertTrue(result.out().contains("\"backends\":[\"cpu\",\"cuda\",\"reference\"]"), result.out());
     }
 }

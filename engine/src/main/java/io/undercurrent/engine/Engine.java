@@ -1,31 +1,34 @@
 package io.undercurrent.engine;
 
 import com.lmax.disruptor.TimeoutException;
+import io.undercurrent.engine.booking.BookStage;
+import io.undercurrent.engine.booking.Booking;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.counters.CountersFile;
 import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.feed.EventPublisher;
+import io.undercurrent.engine.feed.Pace;
 import io.undercurrent.engine.journal.StreamWriter;
 import io.undercurrent.engine.ring.EventRing;
 import io.undercurrent.engine.ring.FailureLatch;
 import io.undercurrent.engine.ring.JournalHandler;
-import io.undercurrent.engine.ring.WaitStrategies;
+import io.undercurrent.engine.ring.Waiting;
 import io.undercurrent.engine.row.BookListener;
 import io.undercurrent.engine.row.MarketState;
 import io.undercurrent.engine.row.RowSettings;
 import io.undercurrent.engine.signal.AlertBatch;
 import io.undercurrent.engine.signal.AlertRules;
 import io.undercurrent.engine.signal.Analysis;
+import io.undercurrent.engine.signal.BackendStatus;
 import io.undercurrent.engine.signal.Backends;
-import io.undercurrent.engine.signal.BookHandler;
+import io.undercurrent.engine.signal.ChosenBackend;
 import io.undercurrent.engine.signal.SignalAgent;
 import io.undercurrent.engine.signal.SweepQueue;
 import io.undercurrent.engine.signal.SweepWriter;
 import io.undercurrent.journal.JournalAppender;
 import io.undercurrent.journal.JournalException;
 import io.undercurrent.journal.JournalKeeper;
-import io.undercurrent.journal.JournalOptions;
 import io.undercurrent.journal.JournalPruner;
 import io.undercurrent.journal.RetentionPolicy;
 import io.undercurrent.signals.SignalBackend;
@@ -39,8 +42,9 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
-import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SystemNanoClock;
 
 /**
@@ -50,6 +54,7 @@ import org.agrona.concurrent.SystemNanoClock;
  *                     └─▶ BookHandler ──▶ sweeps ──▶ SignalAgent ──▶ alerts journal
  *                                     journalled sequence ──gate──┘
  * </pre>
+ * Where the feed must not wait for the signals, one more thread books what the ring let pass while they were behind; see {@link BookStage}.
  * {@link #open} starts it, {@link #drain} waits until what was published is journalled and evaluated, {@link #close} stops it. These and
  * the publisher belong to one thread. Should any stage fail, the next event published throws {@code IntakeStoppedException}.
  */
@@ -66,74 +71,108 @@ public final class Engine implements AutoCloseable {
     private final MarketState market;
     private final EventRing ring;
     private final SweepQueue sweeps;
+    private final BookStage books;
     private final EventPublisher publisher;
-    private final String backendName;
+    private final ChosenBackend backend;
+    private final BackendStatus status;
     private volatile boolean givenUp;
     private boolean drained;
     private boolean closed;
 
-    private Engine(final Config config, final SignalBackend backend, final Deque<AutoCloseable> opened) {
+    private Engine(final Config config, final Pace pace, final ChosenBackend backend, final Deque<AutoCloseable> opened) {
         this.opened = opened;
+        this.backend = backend;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
-        counters = opened(new CountersFile(dir));
         final JournalKeeper keeper = opened(JournalKeeper.start());
-        events = writer(JournalFolder.events(dir), JournalFolder.events(config), keeper, EngineCounter.EVENTS_PAUSED);
-        alerts = writer(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper, EngineCounter.ALERTS_PAUSED);
-
+        // before the counters: a folder that another engine writes must stay as it is
+        final JournalAppender eventAppender = opened(
+                JournalAppender.open(JournalFolder.events(dir), JournalFolder.events(config), keeper));
+        final JournalAppender alertAppender = opened(
+                JournalAppender.open(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper));
+        counters = opened(new CountersFile(dir));
+        events = writer(eventAppender, EngineCounter.EVENTS_PAUSED);
+        alerts = writer(alertAppender, EngineCounter.ALERTS_PAUSED);
         removeOldRuns(dir, JournalFolder.retention(config));
 
         final int instruments = config.integer(Setting.SIGNALS_MAX_INSTRUMENTS);
         final int rowMs = config.integer(Setting.ROWS_INTERVAL_MS);
-        sweeps = new SweepQueue(config.integer(Setting.SIGNALS_SWEEP_BUFFERS), instruments, failures,
-                counters.counter(EngineCounter.SWEEP_WAITS));
+        sweeps = new SweepQueue(SweepQueue.buffers(config), instruments, failures, counters.counter(EngineCounter.SWEEP_WAITS));
         final SweepWriter writer = new SweepWriter(sweeps);
         market = new MarketState(rowSettings(config), writer, BookListener.NONE);
         writer.instruments(market::instrument);
+        final Booking booking = new Booking(market, sweeps, counters);
+        final int slots = config.integer(Setting.RING_SLOTS);
+        books = mayWait(config, pace) ? BookStage.waiting(booking)
+                : BookStage.catchingUp(booking, sweeps, JournalFolder.events(dir), slots, counters, failures);
 
-        backendName = backend.name();
+        status = new BackendStatus(backend.signals(), counters);
         final AlertBatch batch = new AlertBatch(instruments * SignalSide.COUNT, alerts.nextSequence());
-        final SignalAgent agent = new SignalAgent(sweeps, new Analysis(backend, instruments, rowMs, AlertRules.of(config)), batch, alerts, events,
+        final Analysis analysis = new Analysis(backend.signals(), instruments, rowMs, AlertRules.of(config));
+        final SignalAgent agent = new SignalAgent(sweeps, analysis, batch, alerts, events,
                 counters.counter(EngineCounter.EVENTS_ACKNOWLEDGED), counters.counter(EngineCounter.SWEEPS),
-                counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), failures);
+                counters.counter(EngineCounter.ROWS), counters.counter(EngineCounter.ALERTS), status, failures);
 
         final ThreadFactory threads = task -> {
-            final Thread thread = new Thread(task, "undercurrent-handler");
+            final Thread thread = new Thread(task);
             thread.setDaemon(true);
             // the latch holds the reason and the caller reports it: no stack trace in between
             thread.setUncaughtExceptionHandler((t, cause) -> failures.fail(t.getName(), cause));
             return thread;
         };
-        ring = new EventRing(config.integer(Setting.RING_SLOTS),
-                WaitStrategies.of(config.text(Setting.RING_WAIT), HOT_THREADS, Runtime.getRuntime().availableProcessors()), threads,
-                failures);
+        final Waiting waiting = Waiting.of(config.text(Setting.RING_WAIT), HOT_THREADS,
+                Runtime.getRuntime().availableProcessors());
+        ring = new EventRing(slots, waiting.ring(), threads, failures);
         counters.counter(EngineCounter.EVENTS_JOURNALLED).setRelease(events.nextSequence() - 1);
-        final AgentRunner runner = opened(new AgentRunner(new BackoffIdleStrategy(10, 10, 1_000, IDLE_NS),
-                cause -> failures.fail("signals and alerts", cause), null, agent));
-        AgentRunner.startOnThread(runner, threads);
+        start(agent, waiting.agent(), threads);
+        books.agent().ifPresent(catchUp -> start(catchUp, Waiting.SLEEPING.agent(), threads));
         ring.start(
                 new JournalHandler(events, config.integer(Setting.JOURNAL_BATCH_BYTES),
                         counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS), () -> givenUp),
-                new BookHandler(market, counters));
+                books.handler());
         publisher = new EventPublisher(ring, events.nextSequence());
+    }
+
+    private static boolean mayWait(final Config config, final Pace pace) {
+        return switch (config.text(Setting.SIGNALS_OVERLOAD)) {
+            case "wait" -> true;
+            case "catch-up" -> false;
+            default -> pace.isMax();
+        };
+    }
+
+    private void start(final Agent agent, final IdleStrategy idle, final ThreadFactory threads) {
+        AgentRunner.startOnThread(
+                opened(new AgentRunner(idle, cause -> failures.fail(agent.roleName(), cause), null, agent)), threads);
+    }
+
+    /** As {@link #open(Config, Pace)}, for events that come as fast as they go. */
+    public static Engine open(final Config config) {
+        return open(config, Pace.max());
     }
 
     /**
      * Starts an engine; its journals are in {@code journal.dir}.
      *
+     * @param pace of the feed; one with a pace of its own never waits for the signals, unless the configuration says so
      * @throws RuntimeException it can't start; the message is one line for the user
      */
-    public static Engine open(final Config config) {
-        return open(config, Backends.create(config));
+    public static Engine open(final Config config, final Pace pace) {
+        return open(config, pace, Backends.choose(config));
     }
 
-    /** As {@link #open(Config)}, with a backend of one's own; it is closed with the engine. */
-    static Engine open(final Config config, final SignalBackend backend) {
+    /** As {@link #open(Config, Pace)}, with a backend of one's own; it is closed with the engine. */
+    static Engine open(final Config config, final Pace pace, final SignalBackend backend) {
+        return open(config, pace, ChosenBackend.asConfigured(backend));
+    }
+
+    private static Engine open(final Config config, final Pace pace, final ChosenBackend backend) {
         final Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            return new Engine(config, backend, opened);
+            return new Engine(config, pace, backend, opened);
         } catch (final RuntimeException | Error cause) {
             closeAll(opened, cause);
+            backend.signals().close();
             throw cause;
         }
     }
@@ -164,10 +203,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private StreamWriter writer(
-            final Path stream, final JournalOptions options, final JournalKeeper keeper, final EngineCounter paused) {
-        return opened(new StreamWriter(JournalAppender.open(stream, options, keeper), counters.counter(paused),
-                counters.counter(EngineCounter.JOURNAL_PAUSES), SystemNanoClock.INSTANCE));
+    private StreamWriter writer(final JournalAppender appender, final EngineCounter paused) {
+        return new StreamWriter(appender, counters.counter(paused), counters.counter(EngineCounter.JOURNAL_PAUSES),
+                SystemNanoClock.INSTANCE);
     }
 
     private <T extends AutoCloseable> T opened(final T part) {
@@ -182,7 +220,17 @@ public final class Engine implements AutoCloseable {
 
     /** Name of the backend that computes the signals. */
     public String backendName() {
-        return backendName;
+        return backend.signals().name();
+    }
+
+    /** Why that one, in one line; empty: the configuration says so. */
+    public String backendReason() {
+        return backend.reason();
+    }
+
+    /** Why the GPU was given up and the CPU goes on, in one line; empty: it was not. Any thread. */
+    public String backendProblem() {
+        return status.problem();
     }
 
     /** What failed, if anything has. Any thread. */
@@ -209,6 +257,7 @@ public final class Engine implements AutoCloseable {
     public void publishFeedCounters() {
         counters.counter(EngineCounter.EVENTS_PUBLISHED).setRelease(publisher.published());
         counters.counter(EngineCounter.RING_FULL_WAITS).setRelease(ring.fullWaits());
+        counters.counter(EngineCounter.RING_USED).setRelease(ring.used());
         counters.counter(EngineCounter.REJECTED).setRelease(publisher.rejects());
         counters.counter(EngineCounter.BAD_TIMES).setRelease(publisher.badTimes());
         counters.counter(EngineCounter.JOURNAL_FREE_BYTES).setRelease(events.space().freeBytes());
@@ -225,25 +274,15 @@ public final class Engine implements AutoCloseable {
             return;
         }
         drained = true;
-        publishFeedCounters();
         try {
             ring.drainAndStop(STALL_MS, events::isPaused);
         } catch (final TimeoutException e) {
             throw new EngineException("a stage of the engine made no progress for " + STALL_MS + " ms; its journal is intact", e);
+        } finally {
+            publishFeedCounters();
         }
-        long seen = -1;
-        long deadline = 0;
-        while (!sweeps.isDrained() && !failures.isSet()) {
-            final long done = counters.value(EngineCounter.SWEEPS);
-            final long now = System.nanoTime();
-            if (done != seen || (isPaused() && !givenUp)) {
-                seen = done;
-                deadline = now + TimeUnit.MILLISECONDS.toNanos(STALL_MS);
-            } else if (now - deadline > 0) {
-                throw new EngineException("the signals made no progress for " + STALL_MS + " ms; the events journal is intact");
-            }
-            LockSupport.parkNanos(IDLE_NS);
-        }
+        awaitSignals();
+        counters.counter(EngineCounter.BOOKS_DETACHED).setRelease(0);
         try {
             events.requireSound();
             alerts.requireSound();
@@ -251,6 +290,27 @@ public final class Engine implements AutoCloseable {
             failures.fail("journal", e);
         }
         counters.counter(EngineCounter.FAILED).setRelease(failures.isSet() ? 1 : 0);
+    }
+
+    /** The books first, where they are away from the ring, then the sweeps that they have closed. */
+    private void awaitSignals() {
+        long seen = -1;
+        long deadline = 0;
+        while (!(books.isDone() && sweeps.isDrained()) && !failures.isSet()) {
+            final long done = counters.value(EngineCounter.SWEEPS) + counters.value(EngineCounter.EVENTS_BOOKED);
+            final long now = System.nanoTime();
+            if (done != seen || (isPaused() && !givenUp)) {
+                seen = done;
+                deadline = now + TimeUnit.MILLISECONDS.toNanos(STALL_MS);
+            } else if (now - deadline > 0) {
+                final EngineException stalled = new EngineException(
+                        "the signals made no progress for " + STALL_MS + " ms; the events journal is intact");
+                // ends whoever waits for a sweep buffer
+                failures.fail("signals and alerts", stalled);
+                throw stalled;
+            }
+            LockSupport.parkNanos(IDLE_NS);
+        }
     }
 
     /** What the books made of the events. After {@link #drain} only. */

@@ -1,5 +1,6 @@
 package io.undercurrent.engine;
 
+import static io.undercurrent.engine.EngineRuns.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,7 +15,6 @@ import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.counters.CountersFile;
 import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.feed.EventPublisher;
-import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.Pace;
 import io.undercurrent.engine.ring.IntakeStoppedException;
 import io.undercurrent.journal.JournalException;
@@ -26,8 +26,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,37 +37,16 @@ class EngineTest {
     @TempDir
     private Path dir;
 
-    /** Alerts on next to nothing, so that noise gives many. */
     private Config config(final String name) {
-        return Config.defaults().with(Setting.JOURNAL_DIR, dir.resolve(name).toString()).with(Setting.JOURNAL_MIN_FREE_BYTES, "0")
-                .with(Setting.SIGNALS_MAX_INSTRUMENTS, "4").with(Setting.ALERTS_WARM_UP_MS, "0").with(Setting.ALERTS_HOLD_MS, "1000")
-                .with(Setting.ALERTS_COOLDOWN_MS, "5000").with(Setting.ALERTS_THRESHOLD, "-5.49").with(Setting.ALERTS_CLEAR, "-5.49");
-    }
-
-    private static void run(final Config config, final Feed feed) {
-        try (Engine engine = Engine.open(config)) {
-            new FeedRunner(engine, feed, Pace.max(), FeedRunner.Progress.NONE).run();
-        }
+        return EngineRuns.config(dir.resolve(name));
     }
 
     private List<String> events(final String name) {
-        return records(JournalFolder.events(dir.resolve(name)));
+        return EngineRuns.events(dir.resolve(name));
     }
 
     private List<String> alerts(final String name) {
-        return records(JournalFolder.alerts(dir.resolve(name)));
-    }
-
-    private static List<String> records(final Path stream) {
-        final List<String> records = new ArrayList<>();
-        try (JournalTailer tailer = JournalTailer.open(stream)) {
-            tailer.poll((buffer, offset, length) -> {
-                final byte[] bytes = new byte[length];
-                buffer.getBytes(offset, bytes);
-                records.add(HexFormat.of().formatHex(bytes));
-            }, Integer.MAX_VALUE);
-        }
-        return records;
+        return EngineRuns.alerts(dir.resolve(name));
     }
 
     @Test
@@ -188,7 +165,7 @@ class EngineTest {
     @Test
     void aBackendThatFailsStopsIntakeSaysWhyAndLosesNothingTakenIn() {
         assertTimeoutPreemptively(LIMIT, () -> {
-            final Engine engine = Engine.open(config("a"), new FailingBackend(50));
+            final Engine engine = Engine.open(config("a"), Pace.max(), new FailingBackend(50));
             final EventPublisher out = engine.publisher();
             final String message = assertThrows(IntakeStoppedException.class, () -> publishUntilStopped(out)).getMessage();
             assertEquals("signals and alerts failed: planted failure", message);

@@ -55,6 +55,16 @@ final class RandomFeed implements Feed {
         return taken;
     }
 
+    /** Time of the last record. */
+    long nowNs() {
+        return nowNs;
+    }
+
+    /** So much time passes in which nothing happens. */
+    void skip(final long ns) {
+        nowNs += ns;
+    }
+
     private void begin(final EventPublisher out) {
         out.at(nowNs, nowNs, 0, EventFlag.LAST_IN_PACKET);
         out.session(SessionKind.REGULAR, SessionPhase.START);

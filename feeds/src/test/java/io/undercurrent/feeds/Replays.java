@@ -27,7 +27,7 @@ public final class Replays {
     /** Alerts early and on little, so that short recordings have some. */
     public static Config config(final Path folder) {
         return Config.defaults().with(Setting.JOURNAL_DIR, folder.toString()).with(Setting.JOURNAL_MIN_FREE_BYTES, "0")
-                .with(Setting.SIGNALS_MAX_INSTRUMENTS, "16").with(Setting.ALERTS_WARM_UP_MS, "0")
+                .with(Setting.SIGNALS_MAX_INSTRUMENTS, "16").with(Setting.SIGNALS_BACKEND, "cpu").with(Setting.ALERTS_WARM_UP_MS, "0")
                 .with(Setting.ALERTS_THRESHOLD, "-2").with(Setting.ALERTS_CLEAR, "-4");
     }
 

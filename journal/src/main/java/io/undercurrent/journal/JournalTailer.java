@@ -73,6 +73,13 @@ public final class JournalTailer implements AutoCloseable {
         return tailer;
     }
 
+    /** As {@link #open(Path)} and {@link #seek}, without looking at the runs before. */
+    public static JournalTailer openAt(final Path stream, final long sequence) {
+        final JournalTailer tailer = new JournalTailer(stream, Optional.empty());
+        tailer.seek(sequence);
+        return tailer;
+    }
+
     /**
      * Stores that everything up to this event is safe where this registered tailer takes it: after a restart it goes on behind. A killed
      * process loses none of these; after a power cut some of the last ones may not have reached the disk, and their events come again. So

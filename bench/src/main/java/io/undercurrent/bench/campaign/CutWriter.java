@@ -48,6 +48,7 @@ final class CutWriter {
         final BufferedReader jobs = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         final String line = jobs.readLine();
         if (line != null) {
+            ParentWatch.start();
             final String[] job = line.split(SEPARATOR, -1);
             final CutWriter writer = new CutWriter(
                     SharedCounters.map(Path.of(arguments[1])), Level.valueOf(job[0]), Long.parseLong(job[1]));

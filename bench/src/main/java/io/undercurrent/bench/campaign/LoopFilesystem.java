@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 /** An ext4 of its own in a file, on a loop device that the system frees when it is unmounted. Needs root. One thread. */
 final class LoopFilesystem implements AutoCloseable {
+    private static final int MAX_ATTEMPTS = 200;
+    private static final long PAUSE_NS = 50_000_000;
+
     private final Path image;
     private final Path mountPoint;
     private boolean mounted;
@@ -50,10 +54,19 @@ final class LoopFilesystem implements AutoCloseable {
         mounted = true;
     }
 
+    /** Waits a little for files that are still being closed: Chronicle unmaps its files in a thread of its own. */
     void unmount() throws IOException {
-        if (mounted) {
-            Command.run("umount", mountPoint.toString());
-            mounted = false;
+        int attempt = 1;
+        while (mounted) {
+            try {
+                Command.run("umount", mountPoint.toString());
+                mounted = false;
+            } catch (final IOException e) {
+                if (attempt++ == MAX_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NS);
+            }
         }
     }
 

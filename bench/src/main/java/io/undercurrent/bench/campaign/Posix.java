@@ -19,7 +19,6 @@ import java.util.stream.LongStream;
 final class Posix {
     static final int SIGCONT = 18;
     static final int SIGSTOP = 19;
-    static final int SIGKILL = 9;
 
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;

@@ -39,12 +39,11 @@ final class PowerCutCampaign implements Campaign {
     @Override
     public void round(final Round round) throws IOException {
         for (final Level level : Level.values()) {
-            final Path place = Files.createDirectory(folder.resolve(level.name()));
+            final Path place = Files.createDirectory(round.folder().resolve("disk"));
             try (LoopFilesystem disk = LoopFilesystem.create(place, DISK_BYTES)) {
                 cut(round, level, disk);
-            } finally {
-                TemporaryFolder.delete(place);
             }
+            TemporaryFolder.delete(place);
         }
     }
 

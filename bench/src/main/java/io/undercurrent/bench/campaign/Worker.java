@@ -19,6 +19,7 @@ final class Worker {
     }
 
     public static void main(final String[] arguments) throws IOException {
+        ParentWatch.start();
         final CampaignName name = CampaignName.of(arguments[0]).orElseThrow();
         new CampaignRun(name, Path.of(arguments[1]), Boolean.parseBoolean(arguments[2]), new Lines())
                 .run(Long.parseLong(arguments[3]), Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));

@@ -41,6 +41,7 @@ final class Writer {
         warm(folder.resolve("warm-" + ProcessHandle.current().pid()));
         System.out.println("warm");
         if (System.in.read() >= 0) {
+            ParentWatch.start();
             writer.write();
         }
     }

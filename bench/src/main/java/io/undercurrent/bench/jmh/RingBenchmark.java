@@ -6,7 +6,7 @@ import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.engine.ring.EventRing;
 import io.undercurrent.engine.ring.FailureLatch;
 import io.undercurrent.engine.ring.RingHandler;
-import io.undercurrent.engine.ring.WaitStrategies;
+import io.undercurrent.engine.ring.Waiting;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,7 +37,7 @@ public class RingBenchmark {
 
     private static EventRing ring(final RingHandler... handlers) {
         final EventRing ring = new EventRing(SLOTS,
-                WaitStrategies.of("auto", 1 + handlers.length, Runtime.getRuntime().availableProcessors()), task -> {
+                Waiting.of("auto", 1 + handlers.length, Runtime.getRuntime().availableProcessors()).ring(), task -> {
                     final Thread thread = new Thread(task, "bench-handler");
                     thread.setDaemon(true);
                     return thread;

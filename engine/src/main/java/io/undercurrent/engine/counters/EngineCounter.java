@@ -13,6 +13,7 @@ public enum EngineCounter {
     JOURNAL_FREE_BYTES("free on the journal's disk"),
     RUNS_REMOVED("old runs that the retention policy removed at the start"),
     RING_FULL_WAITS("times the feed waited for a free slot"),
+    RING_USED("events in the ring that the journal or the books have not seen, when the feed last looked"),
     REJECTED("inputs rejected by the feed"),
     BAD_TIMES("events whose exchange time went back"),
     BOOK_ANOMALIES("book events that did not fit: unknown ids, bad sizes and the like"),
@@ -25,7 +26,14 @@ public enum EngineCounter {
     INSTRUMENTS_WITHOUT_WINDOW("instruments past signals.maxInstruments"),
     SWEEPS("row boundaries evaluated"),
     ROWS("rows evaluated"),
+    SIGNALS_BACKEND("what computes the signals: 1 cpu, 2 cuda, 3 reference, 4 cpu because cuda failed, 0 another"),
+    CUDA_LAUNCHES("batches of sweeps sent to the GPU"),
+    CUDA_SWEEPS("row boundaries evaluated by the GPU"),
+    CUDA_FAILURES("times the GPU failed and the CPU went on"),
     SWEEP_WAITS("times the books waited for a free sweep buffer"),
+    BOOKS_DETACHMENTS("times the books left the ring because the signals were behind"),
+    BOOKS_DETACHED("1: the books are away from the ring and catch up from the journal"),
+    BOOKS_BEHIND("events that passed the books while they were away and are not booked yet"),
     ALERTS("alerts appended to the alerts journal"),
     FAILED("1: the engine has failed and intake is stopped");
 

@@ -13,7 +13,7 @@ import org.agrona.concurrent.status.AtomicCounter;
  * Writes one stream for a stage of the engine, and pauses when its disk gets short of room: the run is closed in order, with everything
  * in it, and a new one begins when there is room again. One thread appends; any thread asks whether it pauses.
  */
-public final class StreamWriter implements AutoCloseable {
+public final class StreamWriter {
     private static final long RETRY_NS = 250_000_000;
 
     private final JournalAppender appender;
@@ -23,7 +23,7 @@ public final class StreamWriter implements AutoCloseable {
     private long retryNs;
 
     /**
-     * @param appender closed with this
+     * @param appender stays its opener's to close
      * @param paused   1 while it pauses
      * @param pauses   counts them, of all streams
      */
@@ -105,10 +105,5 @@ public final class StreamWriter implements AutoCloseable {
     /** Any thread. */
     public JournalSpace space() {
         return appender.space();
-    }
-
-    @Override
-    public void close() {
-        appender.close();
     }
 }

@@ -90,6 +90,11 @@ public final class EventRing implements EventSlots {
         return fullWaits;
     }
 
+    /** Slots that a handler has still to see; read by the feed thread. */
+    public long used() {
+        return ring.getBufferSize() - ring.remainingCapacity();
+    }
+
     /**
      * Waits until every handler that has not failed is through with every published event, then ends them. The feed must be done.
      *
@@ -133,6 +138,11 @@ public final class EventRing implements EventSlots {
         private Adapter(final RingHandler handler, final FailureLatch failures) {
             this.handler = handler;
             this.failures = failures;
+        }
+
+        @Override
+        public void onStart() {
+            Thread.currentThread().setName("undercurrent-" + handler.name().replace(' ', '-'));
         }
 
         @Override

@@ -66,6 +66,11 @@ public final class MarketState {
         lastSequence = Events.sequence(buffer, offset);
     }
 
+    /** The most sweeps that {@link #onEvent} can ask for when it takes in this event. */
+    public int sweepsDue(final DirectBuffer buffer, final int offset) {
+        return buffer.capacity() - offset < Events.MIN_LENGTH ? 0 : clock.boundariesUpTo(Events.exchangeTimeNs(buffer, offset));
+    }
+
     /** Shorter than its type says; books check their own events. */
     private static boolean cut(final DirectBuffer buffer, final int offset) {
         final int there = buffer.capacity() - offset;

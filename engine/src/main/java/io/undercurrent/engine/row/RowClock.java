@@ -35,6 +35,14 @@ final class RowClock {
         return open && nextCloseNs <= timeNs;
     }
 
+    /** Boundaries that event time passes on its way there. */
+    int boundariesUpTo(final long timeNs) {
+        if (!due(timeNs) || !usable(timeNs) || jumps(timeNs)) {
+            return 0;
+        }
+        return (int) ((timeNs - nextCloseNs) / intervalNs) + 1;
+    }
+
     long nextCloseNs() {
         return nextCloseNs;
     }

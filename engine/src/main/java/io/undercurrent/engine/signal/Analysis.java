@@ -44,10 +44,41 @@ public final class Analysis implements AutoCloseable {
         rowIndexes = new long[capacity];
     }
 
+    /**
+     * Begins to evaluate the sweep, which must stay as it is until {@link #take} has returned true for it.
+     *
+     * @return false: not now, the backend has no room
+     */
+    boolean offer(final MarketSweep sweep) {
+        return backend.offer(sweep.rows());
+    }
+
+    /** Nothing more is offered at the moment. */
+    void flush() {
+        backend.flush();
+    }
+
+    /**
+     * Adds to {@code alerts} what a sweep raises and clears, if it is evaluated.
+     *
+     * @param sweep the oldest that was offered and not taken
+     */
+    boolean take(final MarketSweep sweep, final AlertBatch alerts, final SweepListener listener) {
+        if (!backend.poll(results)) {
+            return false;
+        }
+        apply(sweep, alerts, listener);
+        return true;
+    }
+
     /** Evaluates the sweep and adds what it raises and clears to {@code alerts}. */
-    public void onSweep(final MarketSweep sweep, final AlertBatch alerts, final SweepListener listener) {
+    void onSweep(final MarketSweep sweep, final AlertBatch alerts, final SweepListener listener) {
+        backend.evaluate(sweep.rows(), results);
+        apply(sweep, alerts, listener);
+    }
+
+    private void apply(final MarketSweep sweep, final AlertBatch alerts, final SweepListener listener) {
         final Sweep rows = sweep.rows();
-        backend.evaluate(rows, results);
         for (int i = 0; i < rows.count(); i++) {
             final int slot = rows.slot(i);
             if (rows.restart(i)) {

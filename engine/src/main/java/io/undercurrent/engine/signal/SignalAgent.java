@@ -7,8 +7,8 @@ import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.status.AtomicCounter;
 
 /**
- * Evaluates filled sweeps in their order and journals the alerts that follow, each only once the events journal holds the last event its
- * row rests on. A failure stops the engine.
+ * Gives filled sweeps to the backend as long as it takes them, and in their order journals the alerts that follow, each only once the events
+ * journal holds the last event its row rests on. Waits for nothing in {@link #doWork}. A failure stops the engine.
  */
 public final class SignalAgent implements Agent {
     /** Alerts go into excerpts of at most this size. */
@@ -23,6 +23,7 @@ public final class SignalAgent implements Agent {
     private final AtomicCounter sweepCount;
     private final AtomicCounter rowCount;
     private final AtomicCounter alertCount;
+    private final BackendStatus status;
     private final FailureLatch failures;
     /** Of the alerts at hand. */
     private int appended;
@@ -35,8 +36,8 @@ public final class SignalAgent implements Agent {
      */
     public SignalAgent(
             final SweepQueue sweeps, final Analysis analysis, final AlertBatch alerts, final StreamWriter writer,
-            final StreamWriter events, final AtomicCounter acknowledged, final AtomicCounter sweepCount, final AtomicCounter rowCount, final AtomicCounter alertCount,
-            final FailureLatch failures) {
+            final StreamWriter events, final AtomicCounter acknowledged, final AtomicCounter sweepCount, final AtomicCounter rowCount,
+            final AtomicCounter alertCount, final BackendStatus status, final FailureLatch failures) {
         this.sweeps = sweeps;
         this.analysis = analysis;
         this.alerts = alerts;
@@ -46,6 +47,7 @@ public final class SignalAgent implements Agent {
         this.sweepCount = sweepCount;
         this.rowCount = rowCount;
         this.alertCount = alertCount;
+        this.status = status;
         this.failures = failures;
     }
 
@@ -66,18 +68,31 @@ public final class SignalAgent implements Agent {
 
     private int work() {
         acknowledged.setRelease(events.acknowledgedSequence());
-        final MarketSweep sweep = sweeps.peekFilled();
-        if (sweep == null) {
-            return 0;
+        int done = 0;
+        MarketSweep next = sweeps.peekFilled();
+        while (next != null && analysis.offer(next)) {
+            sweeps.offered();
+            done++;
+            next = sweeps.peekFilled();
         }
-        if (alerts.count() == 0) {
-            analysis.onSweep(sweep, alerts, SweepListener.NONE);
+        final MarketSweep oldest = sweeps.oldestOffered();
+        if (oldest != null) {
+            analysis.flush();
+            done += finish(oldest);
+        }
+        return done;
+    }
+
+    private int finish(final MarketSweep sweep) {
+        if (alerts.count() == 0 && !analysis.take(sweep, alerts, SweepListener.NONE)) {
+            return 0;
         }
         if (alerts.count() > 0 && !(isAcknowledged(sweep) && append())) {
             return 0;
         }
         sweepCount.incrementRelease();
         rowCount.setRelease(rowCount.get() + sweep.rows().count());
+        status.write();
         sweeps.release();
         return 1;
     }

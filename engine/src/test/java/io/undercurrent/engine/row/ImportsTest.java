@@ -22,6 +22,19 @@ class ImportsTest {
             "io.undercurrent.signals.RowColumn", "io.undercurrent.signals.RowLayout", "io.undercurrent.signals.Sweep");
 
     @Test
+    void noSourceOfTheEngineNamesJCudaOrChronicle() throws IOException {
+        int files = 0;
+        try (Stream<Path> paths = Files.walk(Path.of("src", "main", "java"))) {
+            for (final Path path : paths.filter(Files::isRegularFile).toList()) {
+                files++;
+                final String text = Files.readString(path);
+                assertTrue(Stream.of("jcuda.", "net.openhft.").noneMatch(text::contains), path.toString());
+            }
+        }
+        assertTrue(files > 50);
+    }
+
+    @Test
     void importNoThreadNoClockNoRingNoJournalAndNoBackend() throws IOException {
         final Path sources = Path.of("src", "main", "java", "io", "undercurrent", "engine");
         int files = 0;

@@ -1,4 +1,4 @@
-package io.undercurrent.engine.signal;
+package io.undercurrent.engine.booking;
 
 import io.undercurrent.engine.book.BookOutcome;
 import io.undercurrent.engine.counters.CountersFile;
@@ -6,7 +6,7 @@ import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.row.MarketCounter;
 import io.undercurrent.engine.row.MarketCounters;
 
-/** Copies what books and rows count into the counters file. Book thread. */
+/** Copies what books and rows count into the counters file. The thread that keeps the books. */
 final class MarketCounterWriter {
     private static final BookOutcome[] OUTCOMES = BookOutcome.values();
 
