@@ -2,6 +2,7 @@ package io.undercurrent.feeds;
 
 import io.undercurrent.engine.feed.FeedException;
 import io.undercurrent.feeds.binance.BinanceFeed;
+import io.undercurrent.feeds.itch.ItchFeed;
 import io.undercurrent.feeds.journal.JournalFeed;
 import io.undercurrent.feeds.lobster.LobsterFeed;
 import io.undercurrent.feeds.mbo.MboCsvFeed;
@@ -16,6 +17,7 @@ public final class FeedFormats {
                     LobsterFeed::open),
             new FeedFormat(MboCsvFeed.NAME, "market by order csv with Databento's columns; --symbol, --off-exchange, --price-increment",
                     MboCsvFeed::open),
+            new FeedFormat(ItchFeed.NAME, "Nasdaq TotalView-ITCH 5.0 files; --symbol, and --date unless the name has it", ItchFeed::open),
             new FeedFormat(UsTicksFeed.NAME, "US consolidated trade and quote ticks, merged by time; --symbol and --date unless named",
                     UsTicksFeed::open),
             new FeedFormat(BinanceFeed.NAME, "raw Binance streams of one symbol, '<local ns> <JSON>'; --price-increment, --size-increment",

@@ -7,6 +7,7 @@ import io.undercurrent.codec.Events;
 import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.engine.feed.EventSlots;
 import io.undercurrent.engine.feed.Feed;
+import io.undercurrent.feeds.itch.ItchBytes;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,5 +138,24 @@ class AllocationTest {
             };
         });
         assertNoAllocation(FeedFormats.named("binance").open(List.of(file), FeedOptions.NONE));
+    }
+
+    @Test
+    void itchAllocatesNothing() {
+        final List<String> messages = new ArrayList<>(List.of(ItchBytes.directory(7, "AAPL"), ItchBytes.system(34_200_000_000_000L, 'Q')));
+        for (long i = 0; i < RECORDS; i++) {
+            final long timeNs = 34_200_000_000_000L + 1_000 * i;
+            messages.add(switch ((int) (i % 7)) {
+                case 0 -> ItchBytes.add(7, timeNs, i, 'B', 100, "AAPL", 1_560_100);
+                case 1 -> ItchBytes.execute(7, timeNs, i - 1, 30, i);
+                case 2 -> ItchBytes.replace(7, timeNs, i - 2, i, 80, 1_560_000);
+                case 3 -> ItchBytes.cancel(7, timeNs, i - 1, 10);
+                case 4 -> ItchBytes.delete(7, timeNs, i - 2);
+                case 5 -> ItchBytes.trade(7, timeNs, 'B', 10, "AAPL", 1_560_050, i);
+                default -> "bad";
+            });
+        }
+        final Path file = TestData.gzip(folder, "01302019.NASDAQ_ITCH50.gz", ItchBytes.frames(messages));
+        assertNoAllocation(FeedFormats.named("itch").open(List.of(file), FeedOptions.NONE));
     }
 }

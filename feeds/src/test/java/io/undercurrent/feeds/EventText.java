@@ -114,7 +114,8 @@ public final class EventText {
         return "trade " + at(trade.price(), trade.size()) + " " + trade.aggressor() + " on " + venue
                 + (trade.restingOrderId() == 0 ? "" : " of " + trade.restingOrderId())
                 + ((flags & TradeFlag.OFF_EXCHANGE) != 0 ? " OFF" : "") + ((flags & TradeFlag.HIDDEN) != 0 ? " HIDDEN" : "")
-                + ((flags & TradeFlag.AUCTION) != 0 ? " AUCTION" : "") + ((flags & TradeFlag.NOT_CURRENT) != 0 ? " NOT_CURRENT" : "");
+                + ((flags & TradeFlag.AUCTION) != 0 ? " AUCTION" : "") + ((flags & TradeFlag.NOT_CURRENT) != 0 ? " NOT_CURRENT" : "")
+                + ((flags & TradeFlag.CANCELLED) != 0 ? " CANCELLED " + trade.tradeId() : "");
     }
 
     private static String at(final long price, final long size) {

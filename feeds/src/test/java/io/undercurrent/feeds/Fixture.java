@@ -1,6 +1,7 @@
 package io.undercurrent.feeds;
 
 import io.undercurrent.engine.feed.Feed;
+import io.undercurrent.feeds.itch.ItchBytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,22 @@ import java.util.List;
  *
  * @param headerLines lines at the start of each file that can't be missed
  */
-public record Fixture(String format, List<String> names, List<List<String>> files, FeedOptions options, int headerLines) {
+public record Fixture(
+        String format, List<String> names, List<List<String>> files, FeedOptions options, int headerLines, Framing framing) {
+    /** How records are told apart in a file. */
+    public enum Framing {
+        /** Each is a line. */
+        LINES,
+        /** Each stands behind its length in two bytes; a record is text of one character a byte. */
+        MESSAGES
+    }
+
+    Fixture(
+            final String format, final List<String> names, final List<List<String>> files, final FeedOptions options,
+            final int headerLines) {
+        this(format, names, files, options, headerLines, Framing.LINES);
+    }
+
     public static final Fixture LOBSTER = new Fixture("lobster", List.of("AAPL_2012-06-21_34200000_57600000_message_5.csv"), List.of(List.of(
             "34200.004241176,1,16113575,18,5853300,1",
             "34200.00426064,1,16113584,18,5859100,-1",
@@ -79,7 +95,30 @@ public record Fixture(String format, List<String> names, List<List<String>> file
             "1723161253000000006 {\"stream\":\"btcusdt@trade\",\"data\":{\"e\":\"trade\",\"E\":1723161254006,\"s\":\"BTCUSDT\",\"t\":77,"
                     + "\"p\":\"100.20\",\"q\":\"0.02\",\"T\":1723161254005,\"m\":true,\"M\":true}}")), FeedOptions.NONE, 0);
 
-    public static final List<Fixture> ALL = List.of(LOBSTER, MBO, US_TICKS, FUTURES, SPOT);
+    private static final long OPEN_NS = 34_200_000_000_000L;
+
+    public static final Fixture ITCH = new Fixture("itch", List.of("01302019.NASDAQ_ITCH50"), List.of(List.of(
+            ItchBytes.system(11_000_000_000_000L, 'O'),
+            ItchBytes.directory(7, "AAPL"),
+            ItchBytes.action(7, 12_000_000_000_000L, "AAPL", 'T'),
+            ItchBytes.system(14_400_000_000_000L, 'S'),
+            ItchBytes.add(7, OPEN_NS - 5, 101, 'B', 300, "AAPL", 1_560_100),
+            ItchBytes.system(OPEN_NS, 'Q'),
+            ItchBytes.add(7, OPEN_NS + 1, 102, 'S', 200, "AAPL", 1_560_200),
+            ItchBytes.execute(7, OPEN_NS + 2, 102, 50, 9_001),
+            ItchBytes.executeAt(7, OPEN_NS + 3, 102, 20, 9_002, 'Y', 1_560_150),
+            ItchBytes.executeAt(7, OPEN_NS + 4, 102, 10, 9_003, 'N', 1_560_150),
+            ItchBytes.trade(7, OPEN_NS + 5, 'B', 40, "AAPL", 1_560_150, 9_004),
+            ItchBytes.cancel(7, OPEN_NS + 6, 102, 20),
+            ItchBytes.replace(7, OPEN_NS + 7, 101, 103, 250, 1_560_000),
+            ItchBytes.cross(7, OPEN_NS + 8, 5_000, "AAPL", 1_560_100, 9_005, 'O'),
+            ItchBytes.action(7, OPEN_NS + 9, "AAPL", 'H'),
+            ItchBytes.delete(7, OPEN_NS + 10, 102),
+            ItchBytes.add(7, OPEN_NS + 11, 104, 'B', 100, "AAPL", 1_559_900))), FeedOptions.NONE, 0, Framing.MESSAGES);
+
+    public static final List<Fixture> ALL = List.of(LOBSTER, MBO, US_TICKS, FUTURES, SPOT, ITCH);
+    /** Those whose records are lines. */
+    public static final List<Fixture> LINES = ALL.stream().filter(fixture -> fixture.framing == Framing.LINES).toList();
 
     static String futuresDiff(
             final int time, final long first, final long last, final long previous, final String bids, final String asks) {
@@ -117,8 +156,8 @@ public record Fixture(String format, List<String> names, List<List<String>> file
         return bytes(files.get(file));
     }
 
-    private static byte[] bytes(final List<String> lines) {
-        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+    private byte[] bytes(final List<String> lines) {
+        return framing == Framing.MESSAGES ? ItchBytes.frames(lines) : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.undercurrent.feeds.Limits;
 import io.undercurrent.feeds.input.Fields;
 import io.undercurrent.feeds.input.FormatCheck;
 import io.undercurrent.feeds.input.LineReader;
+import io.undercurrent.feeds.input.RecordReader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -47,8 +48,8 @@ final class LobsterSeed {
                 "(in a seed book) 'ask price,ask size,bid price,bid size' for each level",
                 (line, offset, length) -> isRow(fields, line, offset, length));
         try (LineReader lines = new LineReader(List.of(file), LineReader.CSV_LINE_BYTES)) {
-            for (LineReader.Found found = lines.next(); found != LineReader.Found.END; found = lines.next()) {
-                if (found == LineReader.Found.LINE) {
+            for (RecordReader.Found found = lines.next(); found != RecordReader.Found.END; found = lines.next()) {
+                if (found == RecordReader.Found.RECORD) {
                     if (isRow(fields, lines.buffer(), lines.offset(), lines.length())) {
                         return new LobsterSeed(fields);
                     }

@@ -11,7 +11,7 @@ import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.feeds.FeedOptions;
 import io.undercurrent.feeds.Limits;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.UsEquitySessions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * Publishes MBO rows. T is the print (its side the aggressor's; N: the order executed was hidden), F names the resting order and leaves the
  * book as it is, and the C of the same message takes the filled size away: that C is an execution, any other a cancellation.
  */
-final class MboCsvDecoder implements LineDecoder {
+final class MboCsvDecoder implements RecordDecoder {
     private static final byte[] NONE = {};
 
     private final long[] venues = new long[256];
