@@ -158,4 +158,20 @@ class AllocationTest {
         final Path file = TestData.gzip(folder, "01302019.NASDAQ_ITCH50.gz", ItchBytes.frames(messages));
         assertNoAllocation(FeedFormats.named("itch").open(List.of(file), FeedOptions.NONE));
     }
+
+    @Test
+    void iqfeedAllocatesNothing() {
+        final Path file = write("iqfeed_20260105.txt", "", RECORDS, i -> {
+            final String time = "09:3" + i / 20_000 % 10 + ":" + (10 + i / 1_000 % 20) + "." + (100_000 + i % 1_000);
+            return switch (i % 6) {
+                case 0 -> "4,ACME,,NSDQ,B,24." + (1_000 + i % 7) + ",100,,4," + time + ",2026-01-05,";
+                case 1 -> "5,ACME,,NSDQ,B,,2026-01-05,";
+                case 2 -> "3,@ESH26," + i + ",,A,6950.25,12,7,2," + time + ",2026-01-05,";
+                case 3 -> "5,@ESH26," + (i - 1) + ",,A," + time + ",2026-01-05,";
+                case 4 -> "Q,ACME,24.0150,400," + time + ",19,1550,24.0100,100,24.0200,50,24.0000,24.0200,24.0000,23.9000,Oba,8705";
+                default -> "bad";
+            };
+        });
+        assertNoAllocation(FeedFormats.named("iqfeed").open(List.of(file), FeedOptions.NONE));
+    }
 }

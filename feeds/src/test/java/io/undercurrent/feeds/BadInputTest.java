@@ -188,6 +188,6 @@ class BadInputTest {
 
     @Test
     void anUnknownFormatIsRefusedWithTheNamesThatExist() {
-        TestData.assertRefused(() -> FeedFormats.named("pcap"), "'pcap'", "lobster, mbo-csv, itch, us-ticks, binance");
+        TestData.assertRefused(() -> FeedFormats.named("pcap"), "'pcap'", "lobster, mbo-csv, itch, us-ticks, iqfeed, binance");
     }
 }

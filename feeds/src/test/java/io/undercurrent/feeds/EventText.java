@@ -7,7 +7,9 @@ import io.undercurrent.codec.Events;
 import io.undercurrent.codec.Times;
 import io.undercurrent.codec.TradeFlag;
 import io.undercurrent.codec.sbe.BookClearDecoder;
+import io.undercurrent.codec.sbe.FeedStateDecoder;
 import io.undercurrent.codec.sbe.GapDecoder;
+import io.undercurrent.codec.sbe.HeartbeatDecoder;
 import io.undercurrent.codec.sbe.InstrumentDefinitionDecoder;
 import io.undercurrent.codec.sbe.LevelDeleteDecoder;
 import io.undercurrent.codec.sbe.LevelSetDecoder;
@@ -89,6 +91,11 @@ public final class EventText {
             case SessionDecoder.TEMPLATE_ID -> {
                 final SessionDecoder session = new SessionDecoder().wrapAndApplyHeader(event, 0, HEADER);
                 yield "session " + session.session() + " " + session.phase();
+            }
+            case HeartbeatDecoder.TEMPLATE_ID -> "heartbeat";
+            case FeedStateDecoder.TEMPLATE_ID -> {
+                final FeedStateDecoder state = new FeedStateDecoder().wrapAndApplyHeader(event, 0, HEADER);
+                yield "feed " + state.generation() + " " + state.condition();
             }
             case GapDecoder.TEMPLATE_ID -> {
                 final GapDecoder gap = new GapDecoder().wrapAndApplyHeader(event, 0, HEADER);

@@ -116,7 +116,24 @@ public record Fixture(
             ItchBytes.delete(7, OPEN_NS + 10, 102),
             ItchBytes.add(7, OPEN_NS + 11, 104, 'B', 100, "AAPL", 1_559_900))), FeedOptions.NONE, 0, Framing.MESSAGES);
 
-    public static final List<Fixture> ALL = List.of(LOBSTER, MBO, US_TICKS, FUTURES, SPOT, ITCH);
+    public static final Fixture IQFEED = new Fixture("iqfeed", List.of("iqfeed_20260105.txt"), List.of(List.of(
+            "6,ACME,,ARCX,B,24.0000,300,,4,09:12:00.123456,2026-01-05,",
+            "6,ACME,,NSDQ,A,24.0200,200,,4,09:29:59.900000,2026-01-05,",
+            "T,20260105 09:30:00",
+            "4,ACME,,NSDQ,B,24.0100,100,,4,09:30:00.250000,2026-01-05,",
+            "Q,ACME,24.0200,150,09:30:00.300001,5,1150,24.0100,100,24.0200,200,24.0000,24.0200,24.0000,23.9000,Cv,01",
+            "5,ACME,,ARCX,B,,2026-01-05,",
+            "Q,ACME,24.0150,400,09:30:00.400000,19,1550,24.0100,100,24.0200,50,24.0000,24.0200,24.0000,23.9000,Ov,8705",
+            "Q,ACME,24.0150,400,09:30:00.400000,19,1550,24.0100,100,24.0200,50,24.0000,24.0200,24.0000,23.9000,a,8705",
+            "3,@ESH26,648907593934,,A,6950.25,12,7,2,09:30:01.000000,2026-01-05,",
+            "4,@ESH26,648907593934,,A,6950.25,10,7,2,09:30:01.000500,2026-01-05,",
+            "5,@ESH26,648907593934,,A,09:30:01.000700,2026-01-05,",
+            "7,QCL#,B,61.25,40,11,2,09:30:01.100000,2026-01-05,",
+            "8,QCL#,B,61.25,35,10,2,09:30:01.200000,2026-01-05,",
+            "9,QCL#,B,61.25,09:30:01.300000,2026-01-05,",
+            "4,ACME,,EDGX,A,24.0300,500,,4,09:30:02.000000,2026-01-05,")), FeedOptions.NONE, 0);
+
+    public static final List<Fixture> ALL = List.of(LOBSTER, MBO, US_TICKS, FUTURES, SPOT, ITCH, IQFEED);
     /** Those whose records are lines. */
     public static final List<Fixture> LINES = ALL.stream().filter(fixture -> fixture.framing == Framing.LINES).toList();
 

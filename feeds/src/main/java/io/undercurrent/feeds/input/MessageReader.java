@@ -133,7 +133,7 @@ public final class MessageReader implements RecordReader {
     }
 
     private int lengthAt(final int at) {
-        return (buffer[at] & 0xFF) << 8 | buffer[at + 1] & 0xFF;
+        return (buffer[at] & 0xFF) << 8 | (buffer[at + 1] & 0xFF);
     }
 
     private Found message() {

@@ -31,7 +31,7 @@ final class ItchMessage {
 
     /** Since midnight, New York. */
     long timeNs() {
-        return ((short) SHORTS.get(buffer, offset + TIME) & 0xFFFFL) << 32 | (int) INTS.get(buffer, offset + TIME + 2) & 0xFFFF_FFFFL;
+        return ((short) SHORTS.get(buffer, offset + TIME) & 0xFFFFL) << 32 | uint32(TIME + 2);
     }
 
     byte letter(final int at) {

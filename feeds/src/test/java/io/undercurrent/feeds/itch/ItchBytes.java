@@ -16,7 +16,7 @@ public final class ItchBytes {
     public static String number(final long value, final int bytes) {
         final StringBuilder text = new StringBuilder();
         for (int i = bytes - 1; i >= 0; i--) {
-            text.append((char) (value >>> 8 * i & 0xFF));
+            text.append((char) (value >>> (8 * i) & 0xFF));
         }
         return text.toString();
     }
