@@ -20,7 +20,7 @@ final class LobsterMessage {
 
     private static final int COLUMNS = 6;
     /** Prices of the format are in 1e-4. */
-    private static final long PRICE_UNIT = 100_000;
+    static final long PRICE_UNIT = 100_000;
 
     private final Fields fields = new Fields(COLUMNS);
     private final long maxPrice;

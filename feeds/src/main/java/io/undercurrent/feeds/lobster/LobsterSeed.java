@@ -21,8 +21,8 @@ final class LobsterSeed {
     /** What a level's four columns give, ask first: ask price, ask size, bid price, bid size. */
     private static final int COLUMNS_PER_LEVEL = 4;
     private static final int MAX_LEVELS = 200;
-    private static final long PRICE_UNIT = 100_000;
-    private static final long DUMMY_PRICE = 9_999_999_999L;
+    /** Of a level that is not there; the bid's is negative. */
+    static final long DUMMY_PRICE = 9_999_999_999L;
 
     private final int levels;
     /** Of level k: ask at 2k, bid at 2k + 1; in 1e-9, as all prices and sizes. */
@@ -36,7 +36,7 @@ final class LobsterSeed {
         for (int i = 0; i < prices.length; i++) {
             final long price = row.integer(2 * i);
             final boolean empty = Math.abs(price) == DUMMY_PRICE;
-            prices[i] = empty ? 0 : price * PRICE_UNIT;
+            prices[i] = empty ? 0 : price * LobsterMessage.PRICE_UNIT;
             sizes[i] = empty ? 0 : row.integer(2 * i + 1) * Decimals.ONE;
         }
     }

@@ -16,7 +16,7 @@ final class TickRecord {
     static final int TRADE_COLUMNS = 6;
     static final int QUOTE_COLUMNS = 8;
 
-    private static final long PRICE_UNIT = 100_000;
+    static final long PRICE_UNIT = 100_000;
     private static final long MS_PER_DAY = 86_400_000L;
     private static final long NS_PER_MS = Times.SECOND_NS / 1_000;
     private static final int MAX_HEX_DIGITS = 8;

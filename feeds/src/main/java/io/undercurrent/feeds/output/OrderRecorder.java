@@ -1,0 +1,47 @@
+package io.undercurrent.feeds.output;
+
+import io.undercurrent.codec.sbe.SessionKind;
+import io.undercurrent.codec.sbe.SessionPhase;
+import io.undercurrent.codec.sbe.TradingState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a format of order-level data writes of what happened; {@link OrderEventWriter} tells it. When it is told, the instrument's book is as it
+ * stands after it, and the order as it was before. One thread.
+ */
+public interface OrderRecorder extends AutoCloseable {
+    /** A new instrument. */
+    void defined(Moment at, RecordedInstrument instrument);
+
+    void added(Moment at, RecordedInstrument instrument, RecordedOrder order);
+
+    /** @param size the whole of what was left, or a part */
+    void cancelled(Moment at, RecordedInstrument instrument, RecordedOrder order, long size);
+
+    /** @param by has the same number where the source keeps it */
+    void replaced(Moment at, RecordedInstrument instrument, RecordedOrder order, RecordedOrder by);
+
+    /**
+     * @param price of the execution
+     * @param size the whole of what was left of the order, or a part
+     * @param print of this size, which {@link #printed} was told before; empty: it is not on the tape
+     */
+    void executed(Moment at, RecordedInstrument instrument, RecordedOrder order, long price, long size, Optional<Print> print);
+
+    /** Anything on the tape. */
+    void printed(Moment at, RecordedInstrument instrument, Print print);
+
+    /** What is left of an ordinary print that no execution of a displayed order followed. */
+    void unexecuted(Moment at, RecordedInstrument instrument, Print print);
+
+    void status(Moment at, RecordedInstrument instrument, TradingState state, long reason);
+
+    void session(Moment at, SessionKind kind, SessionPhase phase);
+
+    /** As {@link EventWriter#replays}. */
+    List<String> replays();
+
+    @Override
+    void close();
+}
