@@ -29,7 +29,7 @@ class CudaDriverTest {
 
     @Test
     void namesTheFunctionThatTheDriverLacks() throws Exception {
-        final Path driver = built("stand-in-tests/lacking/libcuda.so.1");
+        final Path driver = built("stand-in-tests/lacking/stand-in/libcuda.so.1");
         assertEquals("the NVIDIA driver has no cuGraphLaunch: install 580 or newer",
             problem(System.getProperty("java.library.path"), driver.toString()));
     }
