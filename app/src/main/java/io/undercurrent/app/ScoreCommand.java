@@ -1,8 +1,10 @@
 package io.undercurrent.app;
 
+import io.undercurrent.codec.Times;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.signal.AlertRules;
+import io.undercurrent.feeds.sim.SimulatorOptions;
 import io.undercurrent.score.DayPool;
 import io.undercurrent.score.DayRun;
 import io.undercurrent.score.card.ScoreRun;
@@ -25,17 +27,19 @@ import picocli.CommandLine.Spec;
 @Command(name = "score", header = "Scores signals and alerts on simulated days whose truth is known.",
         description = {
             "Seeded days of the simulator, with programmes planted or none, go through rows, signals and alert rules as the engine has them; "
-                + "nothing is journalled. Then areas under curves, recall, false alarms and delays are counted, with 95 % intervals, beside "
-                + "what a coin, the volume and the order-flow imbalance would reach. docs/scorecard.md tells how to read it.", "",
+                + "nothing is journalled. Then areas under curves, recall, false alarms and delays are counted, with 95 %% intervals, beside "
+                + "what a coin, the volume and the order-flow imbalance would reach. docs/scorecard.md says how to read it.", "",
             "The same seeds give the same figures, whatever the number of threads. The alert threshold is taken from training days, whose "
                 + "seeds must not be among those scored.", ""},
         footerHeading = "%nExamples:%n", footer = {
             "  undercurrent score",
-            "  undercurrent score --days 4 --clean-days 4 --troubled-days 1 --train-days 4     a quick look",
+            "  undercurrent score --days 4 --clean-days 4 --troubled-days 1 --train-days 4",
             "  undercurrent score --format json | jq '.targets[] | select(.met | not)'"})
 final class ScoreCommand implements Callable<Integer> {
     private static final int MAX_DAYS = 10_000;
     private static final double SECOND_NS = 1e9;
+    private static final double MINUTES = 60;
+    private static final double FULL_HOURS = (double) SimulatorOptions.FULL_SESSION_NS / Times.HOUR_NS;
 
     private final Console console;
 
@@ -54,6 +58,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--troubled-days", paramLabel = "N", defaultValue = "4",
             description = "days of feeds in trouble; default: ${DEFAULT-VALUE}")
     private int troubledDays;
+
+    @Option(names = "--hours", paramLabel = "H", description = "how much of each day is taken, from its start; default: 6.5, all")
+    private double hours = FULL_HOURS;
 
     @Option(names = "--train-seed", paramLabel = "N", defaultValue = "100",
             description = "of the first training day; default: ${DEFAULT-VALUE}")
@@ -90,7 +97,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         check();
         final Config config = engineOptions.config();
-        final Setup setup = new Setup(seed, days, cleanDays, troubledDays, trainSeed, trainDays, falseAlarms,
+        final Setup setup = new Setup(Math.toIntExact(Math.round(hours * MINUTES)), seed, days, cleanDays, troubledDays, trainSeed, trainDays, falseAlarms,
                 config.integer(Setting.ROWS_INTERVAL_MS), config.text(Setting.SIGNALS_BACKEND), draws);
         final DayRun run = new DayRun(config, Calibration.FIRST);
         final AlertRules rules = threshold.map(at -> run.rules().at(at, run.quiet())).orElseGet(run::rules);
@@ -123,6 +130,7 @@ final class ScoreCommand implements Callable<Integer> {
         between("--train-days", trainDays, 1, MAX_DAYS);
         between("--threads", threads, 1, 1024);
         between("--draws", draws, 0, 100_000);
+        require(hours >= 0.5 && hours <= FULL_HOURS, "--hours is " + hours + "; it must be 0.5 to " + FULL_HOURS);
         require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
         require(threshold.map(at -> Math.abs(at) <= 100).orElse(true), "--threshold is " + threshold.orElse(0f) + "; it must be -100 to 100");
         final int scored = Math.max(days, Math.max(cleanDays, troubledDays));

@@ -15,14 +15,23 @@ public final class SimulatedDays {
     private SimulatedDays() {
     }
 
-    /** @param count days of the seeds {@code first} and those that follow */
-    public static List<LabelledDay> of(final DayKind kind, final long first, final int count) {
+    /**
+     * Days of the seeds {@code first} and those that follow.
+     *
+     * @param sessionNs how much of each day is taken, from its start; episodes that end later are left out
+     */
+    public static List<LabelledDay> of(final DayKind kind, final long first, final int count, final long sessionNs) {
         final LongFunction<SimulatorOptions> options = switch (kind) {
-            case PLANTED -> seed -> SimulatorOptions.planted(seed, SimulatorOptions.FULL_SESSION_NS, SimulatorOptions.STRONG);
-            case CLEAN -> seed -> SimulatorOptions.clean(seed, SimulatorOptions.FULL_SESSION_NS);
-            case TROUBLED -> seed -> SimulatorOptions.clean(seed, SimulatorOptions.FULL_SESSION_NS);
+            case PLANTED -> SimulatorOptions::plantedDay;
+            case CLEAN -> SimulatorOptions::cleanDay;
+            case TROUBLED -> SimulatorOptions::troubledDay;
         };
-        return LongStream.range(first, first + count).mapToObj(seed -> of(kind, options.apply(seed))).toList();
+        return LongStream.range(first, first + count).mapToObj(seed -> of(kind, cut(options.apply(seed), sessionNs))).toList();
+    }
+
+    private static SimulatorOptions cut(final SimulatorOptions day, final long sessionNs) {
+        return new SimulatorOptions(day.seed(), day.day(), sessionNs, day.instruments(),
+                day.episodes().stream().filter(episode -> episode.endNs() <= sessionNs).toList());
     }
 
     /** A day of its own making. */
@@ -42,9 +51,9 @@ public final class SimulatedDays {
         }
 
         private static Label label(final Truth truth) {
-            return new Label(truth.startNs(), truth.endNs(), truth.symbol(), truth.kind(),
+            return new Label(truth.startNs(), truth.endNs(), truth.symbol(), truth.kind(), truth.style(), truth.parts(),
                     truth.side() == AlertSide.ACCUMULATION ? SignalSide.ACCUMULATION : SignalSide.DISTRIBUTION,
-                    truth.targetParticipation() == 0 ? 0 : truth.participation());
+                    truth.isProgramme() ? truth.participation() : 0);
         }
 
         @Override

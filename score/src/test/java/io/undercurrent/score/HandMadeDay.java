@@ -1,6 +1,7 @@
 package io.undercurrent.score;
 
 import io.undercurrent.feeds.sim.EpisodeKind;
+import io.undercurrent.feeds.sim.EpisodeStyle;
 import io.undercurrent.signals.Signal;
 import io.undercurrent.signals.SignalSide;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ public final class HandMadeDay {
 
     /** An episode from the start of row {@code from} to the end of row {@code to - 1}. */
     public HandMadeDay planted(final EpisodeKind what, final SignalSide side, final int from, final int to, final double participation) {
-        labels.add(new Label(from * ROW_NS, to * ROW_NS, "A", what, side, participation));
+        labels.add(new Label(from * ROW_NS, to * ROW_NS, "A", what,
+                what == EpisodeKind.ABSORPTION ? EpisodeStyle.NATIVE_ICEBERG : EpisodeStyle.NONE, List.of(), side, participation));
         return this;
     }
 

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.undercurrent.feeds.sim.EpisodeKind;
+import io.undercurrent.feeds.sim.EpisodeStyle;
 import io.undercurrent.score.card.Band;
 import io.undercurrent.signals.SignalSide;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LabelTest {
-    private static final Label LABEL = new Label(1_000, 2_000, "A", EpisodeKind.CREEP, SignalSide.ACCUMULATION, 0.1);
+    private static final Label LABEL = new Label(1_000, 2_000, "A", EpisodeKind.CREEP, EpisodeStyle.NONE,
+            List.of(), SignalSide.ACCUMULATION, 0.1);
 
     @Test
     void samplesCountOnceTheFirstQuarterIsBehindAndUpToTheEnd() {

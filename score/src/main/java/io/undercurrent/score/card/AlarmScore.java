@@ -11,16 +11,19 @@ import java.util.List;
  * @param falseAlarms on clean symbol-days, both sides
  * @param stray alarms of planted symbol-days, outside all episodes and the minute after each
  * @param wrongSide alarms of the other side during a programme or in the minute after
- * @param troubled alarms of troubled symbol-days
+ * @param troubled all alarms of troubled symbol-days
+ * @param troubles those during a trouble or in the minute after
  */
 public record AlarmScore(
         float threshold, float clearBelow, Rate falseAlarms, Rate stray, Rate wrongSide, Rate troubled, List<RecallScore> recall,
-        List<DelayScore> delays, List<LeadingScore> leading, List<ConfounderScore> confounders, List<Outcome> programmes) {
+        List<DelayScore> delays, List<LeadingScore> leading, List<EpisodeScore> confounders, List<EpisodeScore> troubles,
+        List<Outcome> programmes) {
     public AlarmScore {
         recall = List.copyOf(recall);
         delays = List.copyOf(delays);
         leading = List.copyOf(leading);
         confounders = List.copyOf(confounders);
+        troubles = List.copyOf(troubles);
         programmes = List.copyOf(programmes);
     }
 

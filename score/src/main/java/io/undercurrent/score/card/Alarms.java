@@ -2,10 +2,10 @@ package io.undercurrent.score.card;
 
 import io.undercurrent.engine.signal.AlertRules;
 import io.undercurrent.score.Alarm;
+import io.undercurrent.score.DayKind;
 import io.undercurrent.score.Label;
 import io.undercurrent.score.SymbolDay;
 import io.undercurrent.score.TickRegime;
-import io.undercurrent.score.metric.Estimate;
 import io.undercurrent.signals.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Scores the alarms of all days. One thread. */
@@ -28,9 +27,9 @@ final class Alarms {
     Alarms(final Population population, final AlertRules rules, final Function<SymbolDay, List<Alarm>> alarms) {
         this.population = population;
         this.rules = rules;
-        planted = alarmed(population.planted(), alarms);
-        clean = alarmed(population.clean(), alarms);
-        troubled = alarmed(population.troubled(), alarms);
+        planted = alarmed(population.of(DayKind.PLANTED), alarms);
+        clean = alarmed(population.of(DayKind.CLEAN), alarms);
+        troubled = alarmed(population.of(DayKind.TROUBLED), alarms);
     }
 
     private static List<AlarmedDay> alarmed(final List<SymbolDay> days, final Function<SymbolDay, List<Alarm>> alarms) {
@@ -40,7 +39,8 @@ final class Alarms {
     AlarmScore score() {
         final List<Outcome> outcomes = planted.stream().flatMap(day -> programmes(day).map(label -> outcome(day, label))).toList();
         return new AlarmScore(rules.threshold(), rules.clearBelow(), falseAlarms(), stray(), wrongSide(), troubled(), recall(),
-                Arrays.stream(Length.values()).map(this::delay).toList(), leading(), confounders(), outcomes);
+                Arrays.stream(Length.values()).map(this::delay).toList(), leading(),
+                episodes(Group.confounders(), planted, DayKind.PLANTED), episodes(Group.troubles(), troubled, DayKind.TROUBLED), outcomes);
     }
 
     private static Stream<Label> programmes(final AlarmedDay day) {
@@ -55,53 +55,52 @@ final class Alarms {
     }
 
     Rate falseAlarms() {
-        final Ratio ratio = new Ratio(population.cleanDays());
-        clean.forEach(day -> ratio.add(day.day().day(), day.alarms().size(), 1));
-        return ratio.clean(population);
+        final Ratio ratio = new Ratio(population, DayKind.CLEAN);
+        clean.forEach(day -> ratio.add(day, day.alarms().size(), 1));
+        return ratio.rate();
     }
 
     private Rate stray() {
-        final Ratio ratio = new Ratio(population.plantedDays());
-        planted.forEach(day -> ratio.add(day.day().day(), day.stray(), 1));
-        return ratio.planted(population);
+        final Ratio ratio = new Ratio(population, DayKind.PLANTED);
+        planted.forEach(day -> ratio.add(day, day.stray(), 1));
+        return ratio.rate();
     }
 
     private Rate wrongSide() {
-        final Ratio ratio = new Ratio(population.plantedDays());
-        planted.forEach(day -> programmes(day).forEach(label -> ratio.add(day.day().day(), day.wrongSide(label), 1)));
-        return ratio.planted(population);
+        final Ratio ratio = new Ratio(population, DayKind.PLANTED);
+        planted.forEach(day -> programmes(day).forEach(label -> ratio.add(day, day.wrongSide(label), 1)));
+        return ratio.rate();
     }
 
     private Rate troubled() {
-        final long alarms = troubled.stream().mapToLong(day -> day.alarms().size()).sum();
-        return new Rate(alarms, troubled.size(), Estimate.of((double) alarms / troubled.size()));
+        final Ratio ratio = new Ratio(population, DayKind.TROUBLED);
+        troubled.forEach(day -> ratio.add(day, day.alarms().size(), 1));
+        return ratio.rate();
     }
 
-    /** Of the programmes of these kinds. */
-    Rate recall(final Predicate<Label> which, final Band band, final TickRegime ticks) {
-        final Ratio ratio = new Ratio(population.plantedDays());
+    /** Of these programmes. */
+    Rate recall(final Group group, final Band band, final TickRegime ticks) {
+        final Ratio ratio = new Ratio(population, DayKind.PLANTED);
         planted.stream().filter(day -> ticks.holds(day.day().regime())).forEach(day -> programmes(day)
-                .filter(label -> which.test(label) && band.holds(label.participation()))
-                .forEach(label -> ratio.add(day.day().day(), day.first(label).isPresent() ? 1 : 0, 1)));
-        return ratio.planted(population);
+                .filter(label -> group.which().test(label) && band.holds(label.participation()))
+                .forEach(label -> ratio.add(day, day.first(label).isPresent() ? 1 : 0, 1)));
+        return ratio.rate();
     }
 
     private List<RecallScore> recall() {
         final List<RecallScore> scores = new ArrayList<>();
         for (final Band band : Band.values()) {
             for (final TickRegime ticks : TickRegime.values()) {
-                scores.add(new RecallScore(MeasureScore.ALL_KINDS, band, ticks, recall(label -> true, band, ticks)));
-                kinds(true).forEach(kind ->
-                        scores.add(new RecallScore(kind, band, ticks, recall(label -> label.kind().name().equals(kind), band, ticks))));
+                Stream.concat(Stream.of(Group.ALL), there(Group.programmes(), planted)).forEach(
+                        group -> scores.add(new RecallScore(group.name(), band, ticks, recall(group, band, ticks))));
             }
         }
         return scores;
     }
 
-    /** Those that were planted, in their usual order. */
-    private Stream<String> kinds(final boolean programmes) {
-        return planted.stream().flatMap(day -> day.day().labels().stream()).filter(label -> label.isProgramme() == programmes)
-                .map(Label::kind).distinct().sorted().map(Enum::name);
+    /** Those of the groups that there are. */
+    private static Stream<Group> there(final List<Group> groups, final List<AlarmedDay> days) {
+        return groups.stream().filter(group -> days.stream().anyMatch(day -> day.day().labels().stream().anyMatch(group.which())));
     }
 
     private DelayScore delay(final Length length) {
@@ -116,25 +115,26 @@ final class Alarms {
     }
 
     private List<LeadingScore> leading() {
-        return kinds(true).map(kind -> {
-            final List<Outcome> outcomes = planted.stream().flatMap(day -> programmes(day).filter(label -> label.kind().name().equals(kind))
+        return there(Group.programmes(), planted).map(group -> {
+            final List<Outcome> outcomes = planted.stream().flatMap(day -> programmes(day).filter(group.which())
                     .map(label -> outcome(day, label))).toList();
             final Map<Signal, Integer> leading = counts(outcomes.stream().flatMap(outcome -> outcome.first().stream()));
-            return new LeadingScore(kind, outcomes.size(), leading,
+            return new LeadingScore(group.name(), outcomes.size(), leading,
                     outcomes.size() - leading.values().stream().mapToInt(Integer::intValue).sum());
         }).toList();
     }
 
-    private List<ConfounderScore> confounders() {
-        return kinds(false).map(kind -> {
-            final Ratio ratio = new Ratio(population.plantedDays());
+    /** Alarms during the episodes of each group that there is. */
+    private List<EpisodeScore> episodes(final List<Group> groups, final List<AlarmedDay> days, final DayKind kind) {
+        return there(groups, days).map(group -> {
+            final Ratio ratio = new Ratio(population, kind);
             final List<Alarm> alarms = new ArrayList<>();
-            planted.forEach(day -> day.day().labels().stream().filter(label -> label.kind().name().equals(kind)).forEach(label -> {
+            days.forEach(day -> day.day().labels().stream().filter(group.which()).forEach(label -> {
                 final List<Alarm> of = day.during(label).toList();
-                ratio.add(day.day().day(), of.size(), 1);
+                ratio.add(day, of.size(), 1);
                 alarms.addAll(of);
             }));
-            return new ConfounderScore(kind, ratio.planted(population), counts(alarms.stream()));
+            return new EpisodeScore(group.name(), ratio.rate(), counts(alarms.stream()));
         }).toList();
     }
 

@@ -18,13 +18,8 @@ final class Availabilities {
     static List<Availability> of(final Population population, final AlertRules rules) {
         final List<Availability> all = new ArrayList<>();
         for (final DayKind kind : DayKind.values()) {
-            final List<SymbolDay> days = switch (kind) {
-                case PLANTED -> population.planted();
-                case CLEAN -> population.clean();
-                case TROUBLED -> population.troubled();
-            };
             for (final TickRegime ticks : TickRegime.values()) {
-                final List<SymbolDay> of = days.stream().filter(day -> ticks.holds(day.regime())).toList();
+                final List<SymbolDay> of = population.of(kind).stream().filter(day -> ticks.holds(day.regime())).toList();
                 if (!of.isEmpty()) {
                     for (final Measure measure : Measure.values()) {
                         all.add(of(kind, ticks, measure, of, rules));

@@ -27,8 +27,7 @@ final class Delays {
     }
 
     Estimate quantile(final double share) {
-        return population.resamples().estimate(population.plantedDays(), population.cleanDays(),
-                (planted, clean) -> Quantiles.of(drawn(planted), share));
+        return population.estimate((planted, clean) -> Quantiles.of(drawn(planted), share));
     }
 
     private double[] drawn(final int[] times) {

@@ -1,9 +1,9 @@
 package io.undercurrent.score.card;
 
 import io.undercurrent.engine.signal.AlertRules;
+import io.undercurrent.score.DayKind;
 import io.undercurrent.score.Detector;
 import io.undercurrent.score.FalseAlarmThreshold;
-import io.undercurrent.score.Label;
 import io.undercurrent.score.Measure;
 import io.undercurrent.score.SymbolDay;
 import io.undercurrent.score.Tape;
@@ -11,7 +11,6 @@ import io.undercurrent.score.TickRegime;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** One measure as a detector: its threshold from training days, and what it finds at that and any other threshold. One thread. */
 final class MeasureDetector {
@@ -21,16 +20,16 @@ final class MeasureDetector {
     private final Detector detector;
     private final AlertRules rules;
     private final IdentityHashMap<SymbolDay, Tape> tapes = new IdentityHashMap<>();
-    private final Predicate<Label> which;
+    private final Group group;
 
     /** @param rules all but the threshold */
     MeasureDetector(final Population population, final Measure measure, final AlertRules rules, final float quiet) {
         this.population = population;
         this.rules = rules;
         detector = Detector.of(measure, quiet);
-        population.planted().forEach(day -> tapes.put(day, detector.tape(day)));
-        population.clean().forEach(day -> tapes.put(day, detector.tape(day)));
-        which = measure.signal().isPresent() ? label -> Separations.isOwn(measure, label.kind()) : label -> true;
+        population.of(DayKind.PLANTED).forEach(day -> tapes.put(day, detector.tape(day)));
+        population.of(DayKind.CLEAN).forEach(day -> tapes.put(day, detector.tape(day)));
+        group = Group.of(measure);
     }
 
     DetectorScore score(final List<SymbolDay> training, final double allowed) {
@@ -38,9 +37,9 @@ final class MeasureDetector {
         final AlertRules found = FalseAlarmThreshold.find(trained, rules, detector.quiet(), allowed);
         final Alarms alarms = alarms(found);
         final Measure measure = detector.measure();
-        return new DetectorScore(measure, measure.signal().isPresent() ? measure.name() : MeasureScore.ALL_KINDS, found.threshold(),
-                FalseAlarmThreshold.alarmsPerTape(trained, found), alarms.falseAlarms(), alarms.recall(which, Band.AT_LEAST_10, TickRegime.ALL),
-                alarms.recall(which, Band.FROM_5_TO_10, TickRegime.ALL), alarms.recall(which, Band.FROM_2_TO_5, TickRegime.ALL));
+        return new DetectorScore(measure, group.name(), found.threshold(),
+                FalseAlarmThreshold.alarmsPerTape(trained, found), alarms.falseAlarms(), alarms.recall(group, Band.AT_LEAST_10, TickRegime.ALL),
+                alarms.recall(group, Band.FROM_5_TO_10, TickRegime.ALL), alarms.recall(group, Band.FROM_2_TO_5, TickRegime.ALL));
     }
 
     private Alarms alarms(final AlertRules at) {
@@ -64,7 +63,7 @@ final class MeasureDetector {
     }
 
     private double share(final Alarms alarms, final Band band) {
-        return share(alarms.recall(which, band, TickRegime.ALL));
+        return share(alarms.recall(group, band, TickRegime.ALL));
     }
 
     private static double share(final Rate rate) {

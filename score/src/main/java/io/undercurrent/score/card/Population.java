@@ -1,25 +1,21 @@
 package io.undercurrent.score.card;
 
 import io.undercurrent.score.DayKind;
-import io.undercurrent.score.Label;
 import io.undercurrent.score.Measure;
 import io.undercurrent.score.SymbolDay;
 import io.undercurrent.score.TickRegime;
 import io.undercurrent.score.metric.DayValues;
+import io.undercurrent.score.metric.Estimate;
 import io.undercurrent.score.metric.Resamples;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The days that a scorecard is of, and their samples. One thread. */
 final class Population {
-    private final List<SymbolDay> planted;
-    private final List<SymbolDay> clean;
-    private final List<SymbolDay> troubled;
-    private final int plantedDays;
-    private final int cleanDays;
+    private final Map<DayKind, List<SymbolDay>> days = new EnumMap<>(DayKind.class);
     private final Resamples resamples;
     private final Map<Negatives, DayValues> negatives = new HashMap<>();
 
@@ -27,60 +23,40 @@ final class Population {
     }
 
     Population(final List<SymbolDay> days, final long seed, final int draws) {
-        planted = of(days, DayKind.PLANTED);
-        clean = of(days, DayKind.CLEAN);
-        troubled = of(days, DayKind.TROUBLED);
-        plantedDays = count(planted);
-        cleanDays = count(clean);
-        resamples = Resamples.draw(seed, draws, plantedDays, cleanDays);
+        for (final DayKind kind : DayKind.values()) {
+            this.days.put(kind, days.stream().filter(day -> day.kind() == kind).toList());
+        }
+        resamples = Resamples.draw(seed, draws, days(DayKind.PLANTED), days(DayKind.CLEAN));
     }
 
-    private static List<SymbolDay> of(final List<SymbolDay> days, final DayKind kind) {
-        return days.stream().filter(day -> day.kind() == kind).toList();
+    List<SymbolDay> of(final DayKind kind) {
+        return days.get(kind);
     }
 
-    private static int count(final List<SymbolDay> days) {
-        return days.stream().mapToInt(SymbolDay::day).max().orElse(-1) + 1;
+    /** Number of days, each with several instruments. */
+    int days(final DayKind kind) {
+        return of(kind).stream().mapToInt(SymbolDay::day).max().orElse(-1) + 1;
     }
 
-    List<SymbolDay> planted() {
-        return planted;
-    }
-
-    List<SymbolDay> clean() {
-        return clean;
-    }
-
-    List<SymbolDay> troubled() {
-        return troubled;
-    }
-
-    int plantedDays() {
-        return plantedDays;
-    }
-
-    int cleanDays() {
-        return cleanDays;
-    }
-
-    Resamples resamples() {
-        return resamples;
+    /** A figure of planted and clean days with its interval. */
+    Estimate estimate(final Resamples.Figure figure) {
+        return resamples.estimate(days(DayKind.PLANTED), days(DayKind.CLEAN), figure);
     }
 
     /** The episodes of the planted days. */
-    Stream<Programme> episodes() {
-        return planted.stream().flatMap(day -> day.labels().stream().map(label -> new Programme(day, label)));
+    Stream<Planted> episodes() {
+        return of(DayKind.PLANTED).stream().flatMap(day -> day.labels().stream().map(label -> new Planted(day, label)));
     }
 
-    List<Programme> programmes(final Predicate<Label> which, final Band band, final TickRegime ticks) {
-        return episodes().filter(programme -> programme.label().isProgramme() && which.test(programme.label())
-                && band.holds(programme.label().participation()) && ticks.holds(programme.day().regime())).toList();
+    List<Planted> episodes(final Group group, final Band band, final TickRegime ticks) {
+        return episodes().filter(episode -> group.which().test(episode.label()) && band.holds(episode.label().participation())
+                && ticks.holds(episode.day().regime())).toList();
     }
 
     /** The samples inside the episodes, on their side. */
-    static DayValues samples(final Measure measure, final List<Programme> episodes) {
+    static DayValues samples(final Measure measure, final List<Planted> episodes) {
         final DayValues.Collector collector = new DayValues.Collector();
-        for (final Programme episode : episodes) {
+        for (final Planted episode : episodes) {
             final SymbolDay day = episode.day();
             day.samplesOf(episode.label(), (side, i) -> collector.add(day.samples().value(measure, side, i), day.day()));
         }
@@ -91,7 +67,7 @@ final class Population {
     DayValues negatives(final Measure measure, final TickRegime ticks) {
         return negatives.computeIfAbsent(new Negatives(measure, ticks), key -> {
             final DayValues.Collector collector = new DayValues.Collector();
-            for (final SymbolDay day : clean) {
+            for (final SymbolDay day : of(DayKind.CLEAN)) {
                 if (ticks.holds(day.regime())) {
                     day.allSamples((side, i) -> collector.add(day.samples().value(measure, side, i), day.day()));
                 }

@@ -1,21 +1,28 @@
 package io.undercurrent.score.card;
 
+import io.undercurrent.score.DayKind;
+import io.undercurrent.score.metric.Estimate;
 import io.undercurrent.score.metric.Resamples;
 import java.util.Arrays;
 
 /** Collects a count and its units day by day, so that the rate has an interval. One thread. */
 final class Ratio {
+    private final Population population;
+    private final DayKind kind;
     private final long[] counts;
     private final long[] units;
 
-    Ratio(final int days) {
-        counts = new long[days];
-        units = new long[days];
+    /** @param kind of the days that it is counted on */
+    Ratio(final Population population, final DayKind kind) {
+        this.population = population;
+        this.kind = kind;
+        counts = new long[population.days(kind)];
+        units = new long[counts.length];
     }
 
-    void add(final int day, final long count, final long unit) {
-        counts[day] += count;
-        units[day] += unit;
+    void add(final AlarmedDay day, final long count, final long unit) {
+        counts[day.day().day()] += count;
+        units[day.day().day()] += unit;
     }
 
     private double of(final int[] times) {
@@ -28,18 +35,12 @@ final class Ratio {
         return unit == 0 ? Double.NaN : count / unit;
     }
 
-    /** Over planted days. */
-    Rate planted(final Population population) {
-        return rate(population, (planted, clean) -> of(planted));
-    }
-
-    /** Over clean days. */
-    Rate clean(final Population population) {
-        return rate(population, (planted, clean) -> of(clean));
-    }
-
-    private Rate rate(final Population population, final Resamples.Figure figure) {
-        return new Rate(Arrays.stream(counts).sum(), Arrays.stream(units).sum(),
-                population.resamples().estimate(population.plantedDays(), population.cleanDays(), figure));
+    Rate rate() {
+        return new Rate(Arrays.stream(counts).sum(), Arrays.stream(units).sum(), switch (kind) {
+            case PLANTED -> population.estimate((planted, clean) -> of(planted));
+            case CLEAN -> population.estimate((planted, clean) -> of(clean));
+            // few days, and none should be there
+            case TROUBLED -> Estimate.of(of(Resamples.once(counts.length)));
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.undercurrent.score.card;
 
+import io.undercurrent.codec.Times;
 import io.undercurrent.engine.signal.AlertRules;
 import io.undercurrent.score.DayKind;
 import io.undercurrent.score.DayPool;
@@ -35,12 +36,13 @@ public final class ScoreRun {
 
     /** @param rules the configured ones */
     public Scorecard score(final Setup setup, final AlertRules rules) {
+        final long sessionNs = setup.minutes() * Times.MINUTE_NS;
         final List<LabelledDay> days = new ArrayList<>();
-        days.addAll(SimulatedDays.of(DayKind.PLANTED, setup.seed(), setup.days()));
-        days.addAll(SimulatedDays.of(DayKind.CLEAN, setup.seed(), setup.cleanDays()));
-        days.addAll(SimulatedDays.of(DayKind.TROUBLED, setup.seed(), setup.troubledDays()));
+        days.addAll(SimulatedDays.of(DayKind.PLANTED, setup.seed(), setup.days(), sessionNs));
+        days.addAll(SimulatedDays.of(DayKind.CLEAN, setup.seed(), setup.cleanDays(), sessionNs));
+        days.addAll(SimulatedDays.of(DayKind.TROUBLED, setup.seed(), setup.troubledDays(), sessionNs));
         final int scored = days.size();
-        days.addAll(SimulatedDays.of(DayKind.CLEAN, setup.trainSeed(), setup.trainDays()));
+        days.addAll(SimulatedDays.of(DayKind.CLEAN, setup.trainSeed(), setup.trainDays(), sessionNs));
         final List<List<SymbolDay>> all = run(days);
         return new Scoring(setup, rules, run.quiet()).score(
                 all.subList(0, scored).stream().flatMap(List::stream).toList(),

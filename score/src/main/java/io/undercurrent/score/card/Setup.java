@@ -3,6 +3,7 @@ package io.undercurrent.score.card;
 /**
  * What was scored.
  *
+ * @param minutes of each day, from its start
  * @param seed first seed of the scored days; each kind of day has this one and those that follow
  * @param trainSeed first seed of the training days
  * @param trainDays clean ones
@@ -10,6 +11,6 @@ package io.undercurrent.score.card;
  * @param draws of days, for the intervals
  */
 public record Setup(
-        long seed, int days, int cleanDays, int troubledDays, long trainSeed, int trainDays, double allowed, int rowMs, String backend,
+        int minutes, long seed, int days, int cleanDays, int troubledDays, long trainSeed, int trainDays, double allowed, int rowMs, String backend,
         int draws) {
 }

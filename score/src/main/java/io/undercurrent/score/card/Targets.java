@@ -65,8 +65,9 @@ final class Targets {
             rate("recall of sinkholes", sinkholes(trained), "programmes", true, 0.6, 0.6);
         }
         rate("wrong-side alarms per programme", trained.wrongSide(), "programmes", false, 0.02, 0.02);
-        add("alarms on troubled feeds", trained.troubled().units() == 0 ? Estimate.NONE : Estimate.of((double) trained.troubled().count()),
-                trained.troubled().units() + " symbol-days", false, 0, 0);
+        final long troubles = trained.troubles().stream().mapToLong(trouble -> trouble.alarms().units()).sum();
+        final long alarms = trained.troubles().stream().mapToLong(trouble -> trouble.alarms().count()).sum();
+        add("alarms during feed troubles", troubles == 0 ? Estimate.NONE : Estimate.of((double) alarms), troubles + " episodes", false, 0, 0);
     }
 
     private static Rate sinkholes(final AlarmScore trained) {

@@ -94,14 +94,6 @@ public final class Separation {
         return negatives() == 0 ? Double.NaN : thresholds.averagePrecision(planted, clean);
     }
 
-    public Estimate rocAuc(final Resamples resamples) {
-        return resamples.estimate(plantedDays, cleanDays, this::rocAuc);
-    }
-
-    public Estimate prAuc(final Resamples resamples) {
-        return resamples.estimate(plantedDays, cleanDays, this::prAuc);
-    }
-
     /** From (0, 0) to (1, 1): false positive rate, true positive rate. */
     public Curve roc(final int points) {
         return thresholds.curve(points, negatives(), true);

@@ -6,6 +6,7 @@ import io.undercurrent.score.TickRegime;
 import io.undercurrent.score.card.AlarmScore;
 import io.undercurrent.score.card.Availability;
 import io.undercurrent.score.card.Band;
+import io.undercurrent.score.card.EpisodeScore;
 import io.undercurrent.score.card.MeasureScore;
 import io.undercurrent.score.card.Scorecard;
 import io.undercurrent.score.card.SeparationScore;
@@ -134,18 +135,25 @@ public final class ScoreText {
             table.row(cells);
         });
         table.print(out);
-        if (!score.confounders().isEmpty()) {
-            head.set(0, "alarms per confounder");
-            head.set(1, "alarms per episode");
-            head.removeLast();
-            final TextTable confounders = new TextTable().row(head);
-            score.confounders().forEach(confounder -> {
-                final List<String> cells = new ArrayList<>(List.of(Figures.words(confounder.kind()), Figures.rate(confounder.alarms())));
-                confounder.leading().values().forEach(count -> cells.add(Integer.toString(count)));
-                confounders.row(cells);
-            });
-            confounders.print(out);
+        episodes("alarms per confounder", score.confounders());
+        episodes("alarms per feed trouble", score.troubles());
+    }
+
+    private void episodes(final String title, final List<EpisodeScore> scores) {
+        if (scores.isEmpty()) {
+            return;
         }
+        final List<String> head = new ArrayList<>(List.of(title, "per episode"));
+        for (final Signal signal : Signal.values()) {
+            head.add(Figures.words(signal.name()));
+        }
+        final TextTable table = new TextTable().row(head);
+        scores.forEach(score -> {
+            final List<String> cells = new ArrayList<>(List.of(Figures.words(score.kind()), Figures.rate(score.alarms())));
+            score.leading().values().forEach(count -> cells.add(Integer.toString(count)));
+            table.row(cells);
+        });
+        table.print(out);
     }
 
     private void detectors(final Scorecard card) {

@@ -27,7 +27,7 @@ class ScoringTest {
     private static final int ROWS = 1_000;
     /** Above 1, cleared below -2; at once warm, raised by the first row, quiet for 5 minutes. */
     private static final AlertRules RULES = new AlertRules(1f, -2f, 0, 10 * SECOND, 300 * SECOND, 2f, 3f, 4f);
-    private static final Setup SETUP = new Setup(1, 2, 2, 1, 100, 1, 0.5, 10_000, "none", 50);
+    private static final Setup SETUP = new Setup(60, 1, 2, 2, 1, 100, 1, 0.5, 10_000, "none", 50);
 
     private static HandMadeDay day(final DayKind kind, final int number, final TickRegime ticks) {
         return new HandMadeDay(kind, number, ticks, ROWS);
@@ -60,7 +60,8 @@ class ScoringTest {
     }
 
     private static SymbolDay troubled() {
-        return day(DayKind.TROUBLED, 0, TickRegime.WIDER).shows(SELLING, 100, 110, 2).make();
+        return day(DayKind.TROUBLED, 0, TickRegime.WIDER).planted(EpisodeKind.CROSSED, BUYING, 90, 120, 0)
+                .shows(SELLING, 100, 110, 2).shows(BUYING, 300, 310, 2).make();
     }
 
     private static SymbolDay training() {
@@ -85,10 +86,12 @@ class ScoringTest {
 
         assertRate(2, 2, score.falseAlarms());
         assertRate(1, 4, score.wrongSide());
-        assertRate(1, 1, score.troubled());
+        assertRate(2, 1, score.troubled());
+        assertEquals("CROSSED", score.troubles().getFirst().kind());
+        assertRate(1, 1, score.troubles().getFirst().alarms());
         // one on the first day, the one before a programme on the second
         assertRate(2, 2, score.stray());
-        assertEquals(List.of(new ConfounderScore("SPOOF", new Rate(2, 1, score.confounders().getFirst().alarms().perUnit()),
+        assertEquals(List.of(new EpisodeScore("SPOOF", new Rate(2, 1, score.confounders().getFirst().alarms().perUnit()),
                 leading(Signal.SINKHOLE, 2))), score.confounders());
     }
 
@@ -111,6 +114,7 @@ class ScoringTest {
         assertEquals(0, score.recall(Band.BELOW_2).units());
         assertRate(1, 2, score.recall("ABSORPTION", Band.ALL));
         assertEquals(List.of(new LeadingScore("ABSORPTION", 2, leading(Signal.SINKHOLE, 1), 1),
+                new LeadingScore("ABSORPTION NATIVE_ICEBERG", 2, leading(Signal.SINKHOLE, 1), 1),
                 new LeadingScore("CREEP", 2, leading(Signal.CREEP, 1), 1)), score.leading());
     }
 
@@ -170,8 +174,8 @@ class ScoringTest {
     void crossesEveryKindWithEverySignal() {
         final List<CrossScore> cross = CARD.cross();
 
-        assertEquals(List.of("ABSORPTION", "CREEP", "SPOOF"), cross.stream().map(CrossScore::kind).toList());
-        assertEquals(List.of(true, true, false), cross.stream().map(CrossScore::programme).toList());
+        assertEquals(List.of("ABSORPTION", "ABSORPTION NATIVE_ICEBERG", "CREEP", "SPOOF"), cross.stream().map(CrossScore::kind).toList());
+        assertEquals(List.of(true, true, true, false), cross.stream().map(CrossScore::programme).toList());
         assertEquals(1.0, cross.getFirst().rocAuc().get(Measure.CREEP));
     }
 

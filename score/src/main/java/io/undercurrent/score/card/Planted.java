@@ -4,5 +4,5 @@ import io.undercurrent.score.Label;
 import io.undercurrent.score.SymbolDay;
 
 /** An episode and where it was planted. */
-record Programme(SymbolDay day, Label label) {
+record Planted(SymbolDay day, Label label) {
 }
