@@ -3,8 +3,6 @@ package io.undercurrent.feeds.iqfeed;
 import io.undercurrent.codec.Decimals;
 import io.undercurrent.codec.Times;
 import io.undercurrent.codec.TradeFlag;
-import io.undercurrent.codec.sbe.SessionKind;
-import io.undercurrent.codec.sbe.SessionPhase;
 import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.codec.sbe.TradingState;
 import io.undercurrent.feeds.output.EventWriter;
@@ -99,11 +97,6 @@ public final class IqfeedWriter implements OrderRecorder {
     }
 
     @Override
-    public void defined(final Moment at, final RecordedInstrument instrument) {
-        // its first line does it
-    }
-
-    @Override
     public void added(final Moment at, final RecordedInstrument instrument, final RecordedOrder order) {
         order(at, "3", instrument, order, order.size());
     }
@@ -172,18 +165,8 @@ public final class IqfeedWriter implements OrderRecorder {
     }
 
     @Override
-    public void unexecuted(final Moment at, final RecordedInstrument instrument, final Print print) {
-        // its line is there already
-    }
-
-    @Override
     public void status(final Moment at, final RecordedInstrument instrument, final TradingState state, final long reason) {
         leftOut.add(LeftOut.What.TRADING_STATUS);
-    }
-
-    @Override
-    public void session(final Moment at, final SessionKind kind, final SessionPhase phase) {
-        // the clock tells them
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ItchOrders {
     /** Exclusive: beyond it the parts do not fit. */
     static final long MAX_SHARES = 1L << 31;
 
-    private static final int INITIAL = 1 << 16;
+    private static final int INITIAL = 1 << 12;
     private static final float LOAD_FACTOR = 0.6f;
     private static final long ASK = 1L << 63;
     private static final int SHARES_SHIFT = 32;

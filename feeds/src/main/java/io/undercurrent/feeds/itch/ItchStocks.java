@@ -20,13 +20,13 @@ import java.util.Optional;
  * thousands that nothing happens to. One thread.
  */
 final class ItchStocks {
-    private static final int LOCATES = 1 << 16;
+    private static final int INITIAL = 1 << 10;
     private static final long OPEN_NS = 9 * Times.HOUR_NS + 30 * Times.MINUTE_NS;
     private static final long CLOSE_NS = 16 * Times.HOUR_NS;
 
     private final FeedOptions options;
     private final Optional<Long> onlySymbol;
-    private final ItchStock[] byLocate = new ItchStock[LOCATES];
+    private ItchStock[] byLocate = new ItchStock[INITIAL];
     /** Of all days. */
     private final Map<Long, Integer> instruments = new HashMap<>();
     private ItchName day = ItchName.NONE;
@@ -43,6 +43,9 @@ final class ItchStocks {
     }
 
     ItchStock at(final int locate) {
+        if (locate >= byLocate.length) {
+            byLocate = Arrays.copyOf(byLocate, Integer.highestOneBit(locate) << 1);
+        }
         if (byLocate[locate] == null) {
             byLocate[locate] = new ItchStock();
         }

@@ -2,8 +2,6 @@ package io.undercurrent.feeds.lobster;
 
 import io.undercurrent.codec.TradeFlag;
 import io.undercurrent.codec.sbe.Aggressor;
-import io.undercurrent.codec.sbe.SessionKind;
-import io.undercurrent.codec.sbe.SessionPhase;
 import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.codec.sbe.TradingState;
 import io.undercurrent.feeds.output.EventWriter;
@@ -63,11 +61,6 @@ public final class LobsterWriter implements OrderRecorder {
         open.put(instrument, next);
         replays.add(LobsterFeed.NAME + " " + next.messages());
         return next;
-    }
-
-    @Override
-    public void defined(final Moment at, final RecordedInstrument instrument) {
-        // its first message does it
     }
 
     @Override
@@ -132,11 +125,6 @@ public final class LobsterWriter implements OrderRecorder {
             case TRADING -> files(at, instrument).message(at.exchangeTimeNs(), LobsterMessage.HALT, 0, 0, 1, -1);
             default -> leftOut.add(LeftOut.What.TRADING_STATUS);
         }
-    }
-
-    @Override
-    public void session(final Moment at, final SessionKind kind, final SessionPhase phase) {
-        // the clock tells them
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.undercurrent.feeds.FeedOptions;
 import io.undercurrent.feeds.Limits;
 import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.UsEquitySessions;
+import io.undercurrent.feeds.input.SymbolTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ final class MboCsvDecoder implements RecordDecoder {
         if (columns.isPresent() && columns.get().symbol() < 0) {
             return ACCEPTED;
         }
-        final boolean wanted = MboInstruments.isSymbol(line, row.symbolStart, row.symbolLength) && (onlySymbol.length == 0
+        final boolean wanted = SymbolTable.isSymbol(line, row.symbolStart, row.symbolLength) && (onlySymbol.length == 0
                 || Arrays.equals(onlySymbol, 0, onlySymbol.length, line, row.symbolStart, row.symbolStart + row.symbolLength));
         return wanted ? ACCEPTED : RejectReason.UNKNOWN_INSTRUMENT;
     }

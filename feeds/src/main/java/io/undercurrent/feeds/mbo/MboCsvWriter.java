@@ -4,8 +4,6 @@ import io.undercurrent.codec.Decimals;
 import io.undercurrent.codec.Times;
 import io.undercurrent.codec.TradeFlag;
 import io.undercurrent.codec.sbe.Aggressor;
-import io.undercurrent.codec.sbe.SessionKind;
-import io.undercurrent.codec.sbe.SessionPhase;
 import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.codec.sbe.TradingState;
 import io.undercurrent.feeds.output.EventWriter;
@@ -68,11 +66,6 @@ public final class MboCsvWriter implements OrderRecorder {
     }
 
     @Override
-    public void defined(final Moment at, final RecordedInstrument instrument) {
-        // its first row does it
-    }
-
-    @Override
     public void added(final Moment at, final RecordedInstrument instrument, final RecordedOrder order) {
         row(at, instrument, PUBLISHER, 'A', letter(order.side()), order.price(), order.size(), order.number());
     }
@@ -118,18 +111,8 @@ public final class MboCsvWriter implements OrderRecorder {
     }
 
     @Override
-    public void unexecuted(final Moment at, final RecordedInstrument instrument, final Print print) {
-        // its row is there already
-    }
-
-    @Override
     public void status(final Moment at, final RecordedInstrument instrument, final TradingState state, final long reason) {
         leftOut.add(LeftOut.What.TRADING_STATUS);
-    }
-
-    @Override
-    public void session(final Moment at, final SessionKind kind, final SessionPhase phase) {
-        // the clock tells them
     }
 
     @Override

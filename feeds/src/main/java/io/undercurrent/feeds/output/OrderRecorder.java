@@ -11,8 +11,9 @@ import java.util.Optional;
  * stands after it, and the order as it was before. One thread.
  */
 public interface OrderRecorder extends AutoCloseable {
-    /** A new instrument. */
-    void defined(Moment at, RecordedInstrument instrument);
+    /** A new instrument. Where nothing is overridden its first change names it. */
+    default void defined(final Moment at, final RecordedInstrument instrument) {
+    }
 
     void added(Moment at, RecordedInstrument instrument, RecordedOrder order);
 
@@ -33,11 +34,14 @@ public interface OrderRecorder extends AutoCloseable {
     void printed(Moment at, RecordedInstrument instrument, Print print);
 
     /** What is left of an ordinary print that no execution of a displayed order followed. */
-    void unexecuted(Moment at, RecordedInstrument instrument, Print print);
+    default void unexecuted(final Moment at, final RecordedInstrument instrument, final Print print) {
+    }
 
     void status(Moment at, RecordedInstrument instrument, TradingState state, long reason);
 
-    void session(Moment at, SessionKind kind, SessionPhase phase);
+    /** Where nothing is overridden the reader tells sessions by the clock. */
+    default void session(final Moment at, final SessionKind kind, final SessionPhase phase) {
+    }
 
     /** As {@link EventWriter#replays}. */
     List<String> replays();
