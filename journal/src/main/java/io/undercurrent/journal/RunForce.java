@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class RunForce implements AutoCloseable {
     private static final long PAGE_MASK = -4096L;
+    private static final long TOUCHED_BYTES = 32 << 10;
 
     private final RunDirectory run;
     private final Disk disk;
@@ -68,6 +69,8 @@ final class RunForce implements AutoCloseable {
             return false;
         }
         forcedTo = position;
+        // the force has protected the page where the writer stands against writing, and those kept together with it
+        disk.touch(address + (position & PAGE_MASK), TOUCHED_BYTES);
         return runway.isMapped(segment, address);
     }
 
