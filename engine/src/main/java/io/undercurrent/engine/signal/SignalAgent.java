@@ -79,6 +79,8 @@ public final class SignalAgent implements Agent {
         if (oldest != null) {
             analysis.flush();
             done += finish(oldest);
+        } else if (analysis.doIdleWork()) {
+            done++;
         }
         return done;
     }

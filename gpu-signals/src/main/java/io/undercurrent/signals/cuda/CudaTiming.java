@@ -17,7 +17,7 @@ public final class CudaTiming implements AutoCloseable {
     private final Releases releases = new Releases();
     private final CudaDevice device;
     private final CudaEvents events;
-    private long sequence = 1;
+    private long sequence = CudaDevice.START_SEQUENCE;
 
     /**
      * What one sweep took.
@@ -91,7 +91,7 @@ public final class CudaTiming implements AutoCloseable {
                 throw new CudaFailure("the kernel ended without its results");
             }
             final long start = nanoClock.getAsLong();
-            device.batch(i).read(0, sweeps.get(i).count(), results);
+            device.batch(i).take(sweeps.get(i).count(), results);
             final long readNs = nanoClock.getAsLong() - start;
             steps.add(new Steps(copyNs[i], launchNs[i], events.betweenNs(i, i + 1), readNs));
         }

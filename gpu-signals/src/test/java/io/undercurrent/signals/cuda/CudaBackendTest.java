@@ -128,8 +128,8 @@ class CudaBackendTest {
     @Test
     void sweepsThatComeWhileTheDeviceIsBusyTravelTogether() {
         final Tape tape = Tape.of(1, 64, Kind.MARKET);
-        driver.hang(StandIn.KERNEL, 2);
         final CudaOptions options = new CudaOptions(tape.capacity(), Tape.ROW_MS, 64, 2, 64, Tape.PATIENCE_MS);
+        driver.hang(StandIn.KERNEL, options.buffers() + 1);
         try (CudaBackend backend = Driver.open(options)) {
             final SignalResults results = new SignalResults(tape.capacity());
             for (int s = 0; s < tape.count(); s++) {
@@ -142,6 +142,26 @@ class CudaBackendTest {
             driver.release();
             new Play(tape, backend, 1).offered(64).toTheEnd();
             assertEquals(2, backend.batches());
+        }
+    }
+
+    @Test
+    void resultsDoNotWaitForTheHostsWindowsWhichFollowWhenNothingElseIsToDo() {
+        final Tape tape = Tape.of(1, 40, Kind.values());
+        final SignalResults results = new SignalResults(tape.capacity());
+        try (CudaBackend backend = Driver.open(tape.options())) {
+            assertFalse(backend.doIdleWork());
+            int pieces = 0;
+            for (int s = 0; s < 2; s++) {
+                backend.evaluate(tape.sweep(s), results);
+            }
+            while (backend.doIdleWork()) {
+                pieces++;
+            }
+            assertTrue(pieces > 0, "the results waited");
+            driver.fail("cuGraphLaunch", 1, 1);
+            new Play(tape, backend, 1).from(2).toTheEnd();
+            assertEquals(CudaBackend.State.CPU, backend.state());
         }
     }
 
