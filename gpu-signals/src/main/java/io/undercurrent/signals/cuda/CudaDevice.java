@@ -200,10 +200,12 @@ final class CudaDevice {
         if (released) {
             return Optional.empty();
         }
-        if (idleWithin(limitNs) == CUresult.CUDA_ERROR_NOT_READY) {
+        final int code = idleWithin(limitNs);
+        if (code == CUresult.CUDA_ERROR_NOT_READY) {
             return Optional.of("a launch hangs, so the GPU's memory is left to the end of the process");
         }
         released = true;
-        return releases.run();
+        final Optional<String> problem = releases.run();
+        return code == CUresult.CUDA_SUCCESS ? problem : Optional.of(CudaFailure.describe("cuStreamQuery", code));
     }
 }
