@@ -55,9 +55,14 @@ public final class CudaTiming implements AutoCloseable {
     public static CudaBackend backend(final CudaOptions options, final WindowSource windows) throws CudaFailure {
         return switch (CudaBackend.open(options)) {
             case CudaOpening.Refused refused -> throw new CudaFailure(refused.reason());
-            case CudaOpening.Opened opened -> {
-                opened.backend().load(windows);
-                yield opened.backend();
+            case CudaOpening.Opened(var backend) -> {
+                try {
+                    backend.load(windows);
+                } catch (final CudaFailure e) {
+                    backend.close();
+                    throw e;
+                }
+                yield backend;
             }
         };
     }

@@ -10,8 +10,12 @@ import io.undercurrent.kernels.standin.Quantity;
 import io.undercurrent.kernels.standin.StandIn;
 import io.undercurrent.signals.RandomRows.Kind;
 import io.undercurrent.signals.WindowLayout;
-import java.util.List;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jcuda.driver.CUresult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CudaFaultTest {
     private static final long SECOND_NS = 1_000_000_000;
     private static final int LAUNCH_FAILED = CUresult.CUDA_ERROR_LAUNCH_FAILED;
+    /** More calls than a life has, except of the function that is called as long as something is under way. */
     private static final int MOST_CALLS = 12;
-    /** What CUDA's documentation names for one or other of the functions, and the errors of earlier launches, which any call may give. */
-    private static final int[] ERRORS = {1, 2, 3, 4, 46, 100, 101, 200, 201, 209, 218, 222, 301, 302, 304, 400, 401, 500, 700, 701, 702, 714,
-        715, 716, 717, 718, 719, 800, 801, 802, 803, 804, 805, 900, 910, 999};
+    /** Every code that CUDA has, but for the one that says that all is well and work goes on. */
+    private static final int[] CODES = Arrays.stream(CUresult.class.getFields()).mapToInt(CudaFaultTest::code)
+        .filter(code -> code != CUresult.CUDA_SUCCESS && code != CUresult.CUDA_ERROR_NOT_READY).toArray();
+    /** Those that stay, of earlier launches, which any call may give; and some of the others, which only their text tells apart. */
+    private static final int[] CODES_OF_EVERY_CALL = {700, 702, 714, 715, 716, 717, 718, 719, 1, 2, 999};
     private static final Tape TAPE = Tape.of(7, 24, Kind.MARKET, Kind.RESTARTS);
     /** Of at least 12 batches. */
     private static final Tape LONG_TAPE = Tape.of(8, 100, Kind.MARKET, Kind.RESTARTS);
@@ -42,23 +49,46 @@ class CudaFaultTest {
         driver = Driver.fresh();
     }
 
-    /** As the stand-in driver names them: without the number of a version. */
-    static List<String> functions() {
-        return CudaDriver.FUNCTIONS.stream().map(function -> function.replaceAll("_v\\d$", "")).toList();
+    /** As the stand-in driver names them, and the kernel. */
+    static Stream<String> calls() {
+        return Stream.concat(CudaDriver.FUNCTIONS.stream().map(Driver::plainName), Stream.of(StandIn.KERNEL));
     }
 
     @ParameterizedTest
-    @MethodSource("functions")
+    @MethodSource("calls")
     void aCallThatFailsIsSeenChangesNoResultAndLeavesNothingBehind(final String function) {
         assertEquals(Outcome.UNHURT, live());
         final long calls = driver.calls(function);
         assertTrue(calls > 0, "never called");
-        for (final int error : ERRORS) {
-            failOnce(function, 1, error);
+        for (final int code : CODES) {
+            failOnce(function, 1, code);
         }
         for (long nth = 2; nth <= Math.min(calls, MOST_CALLS); nth++) {
-            failOnce(function, nth, CUresult.CUDA_ERROR_UNKNOWN);
-            failOnce(function, nth, LAUNCH_FAILED);
+            for (final int code : CODES_OF_EVERY_CALL) {
+                failOnce(function, nth, code);
+            }
+        }
+    }
+
+    @Test
+    void theListOfCallsIsThatOfALife() {
+        live();
+        assertEquals(calls().collect(Collectors.toCollection(TreeSet::new)), driver.called());
+    }
+
+    private static int code(final Field field) {
+        try {
+            return field.getInt(null);
+        } catch (final IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everyCodeThatCudaHasIsTried() {
+        assertTrue(CODES.length > 80, () -> Arrays.toString(CODES));
+        for (final int code : CODES_OF_EVERY_CALL) {
+            assertTrue(Arrays.stream(CODES).anyMatch(known -> known == code), "no code " + code);
         }
     }
 
