@@ -30,10 +30,13 @@ final class EngineRuns {
                 .with(Setting.ALERTS_THRESHOLD, "-5.49").with(Setting.ALERTS_CLEAR, "-5.49");
     }
 
-    static void run(final Config config, final Feed feed) {
-        try (Engine engine = Engine.open(config)) {
+    /** Returns the engine, closed. */
+    static Engine run(final Config config, final Feed feed) {
+        final Engine engine = Engine.open(config);
+        try (engine) {
             new FeedRunner(engine, feed, Pace.max(), FeedRunner.Progress.NONE).run();
         }
+        return engine;
     }
 
     static List<String> events(final Path folder) {

@@ -126,5 +126,6 @@ public final class SignalAgent implements Agent {
     @Override
     public void onClose() {
         analysis.close();
+        status.write();
     }
 }
