@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.counters.CountersFile;
+import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.signal.BackendStatus;
 import io.undercurrent.kernels.standin.Quantity;
 import io.undercurrent.kernels.standin.StandIn;
@@ -20,6 +21,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the GPU does to the engine: every event is journalled, the alerts are those of the CPU, and the engine says what happened. */
 class GpuFaultTest {
@@ -112,10 +115,30 @@ class GpuFaultTest {
                 new RandomFeed(SEED, RECORDS));
         assertNothingIsDifferent("hang");
         assertTrue(engine.backendProblem().contains("did not answer within 40 ms"), engine.backendProblem());
-        assertEquals(1, driver.live(Quantity.HANGING));
         assertEquals(1, counters("hang").get("cuda-failures"));
         assertEquals(BackendStatus.CPU_AFTER_CUDA, counters("hang").get("signals-backend"));
         assertTrue(counters("hang").get("cuda-sweeps") < counters("hang").get("sweeps"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cuGraphLaunch", "cuStreamQuery"})
+    void aCallThatDoesNotReturnHoldsNeitherTheJournalNorTheFeed(final String call) {
+        try (Engine engine = Engine.open(catchingUp("stuck"))) {
+            driver.slowKernels(20_000); // so that results are waited for
+            driver.hang(call, 5);
+            EngineRuns.run(engine, new RandomFeed(SEED, RECORDS), () -> { }, () -> {
+                try {
+                    EngineRuns.await("a call that hangs", () -> driver.live(Quantity.HANGING) == 1);
+                    EngineRuns.awaitEmptyRing(engine);
+                    assertEquals(engine.publisher().lastSequence(), engine.counter(EngineCounter.EVENTS_JOURNALLED));
+                    assertTrue(engine.counter(EngineCounter.SWEEPS) < counters("cpu").get("sweeps"));
+                } finally {
+                    driver.slowKernels(0);
+                    driver.release();
+                }
+            });
+        }
+        assertNothingIsDifferent("stuck");
     }
 
     @Test

@@ -54,8 +54,13 @@ class CudaFaultTest {
         return Stream.concat(CudaDriver.FUNCTIONS.stream().map(Driver::plainName), Stream.of(StandIn.KERNEL));
     }
 
+    /** All but those that only a probe makes. */
+    static Stream<String> callsOfALife() {
+        return calls().filter(call -> !call.equals("cuDriverGetVersion") && !call.equals("cuDeviceGetName"));
+    }
+
     @ParameterizedTest
-    @MethodSource("calls")
+    @MethodSource("callsOfALife")
     void aCallThatFailsIsSeenChangesNoResultAndLeavesNothingBehind(final String function) {
         assertEquals(Outcome.UNHURT, live());
         final long calls = driver.calls(function);
@@ -70,8 +75,28 @@ class CudaFaultTest {
         }
     }
 
+    static Stream<String> callsOfAProbe() {
+        return Stream.of("cuInit", "cuDeviceGetCount", "cuDeviceGet", "cuDeviceGetAttribute", "cuDeviceGetName", "cuDriverGetVersion",
+            "cuDevicePrimaryCtxRetain", "cuCtxSetCurrent", "cuMemGetInfo", "cuModuleLoad", "cuModuleGetFunction", "cuModuleUnload",
+            "cuDevicePrimaryCtxRelease");
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsOfAProbe")
+    void aProbeWhoseCallFailsSaysSoAndHoldsNothing(final String function) {
+        for (final int code : CODES) {
+            driver.reset();
+            driver.fail(function, 1, code);
+            assertFalse(CudaProbe.run().usable(), () -> "nobody saw error " + code);
+            assertEquals(1, driver.calls(function));
+            Driver.assertNothingIsHeld(driver);
+        }
+    }
+
     @Test
-    void theListOfCallsIsThatOfALife() {
+    void theListsOfCallsAreThoseThatAreMade() {
+        CudaProbe.run();
+        assertEquals(callsOfAProbe().collect(Collectors.toCollection(TreeSet::new)), driver.called());
         live();
         assertEquals(calls().collect(Collectors.toCollection(TreeSet::new)), driver.called());
     }
@@ -107,10 +132,8 @@ class CudaFaultTest {
 
     private enum Outcome { REFUSED, FAILED, UNCLEAN, UNHURT }
 
-    /** A whole life: probed, opened, fed, rebuilt, fed, closed. */
+    /** A whole life: opened, fed, rebuilt, fed, closed. */
     private Outcome live() {
-        final CudaProbe probe = CudaProbe.run();
-        Driver.assertNothingIsHeld(driver);
         final CudaOpening opening = CudaBackend.open(OPTIONS);
         if (opening instanceof CudaOpening.Refused refused) {
             assertFalse(refused.reason().isBlank());
@@ -132,7 +155,7 @@ class CudaFaultTest {
         if (failed) {
             return Outcome.FAILED;
         }
-        return probe.usable() && backend.reason().isEmpty() ? Outcome.UNHURT : Outcome.UNCLEAN;
+        return backend.reason().isEmpty() ? Outcome.UNHURT : Outcome.UNCLEAN;
     }
 
     @ParameterizedTest
