@@ -131,6 +131,7 @@ class GpuFaultTest {
                     EngineRuns.await("a call that hangs", () -> driver.live(Quantity.HANGING) == 1);
                     EngineRuns.awaitEmptyRing(engine);
                     assertEquals(engine.publisher().lastSequence(), engine.counter(EngineCounter.EVENTS_JOURNALLED));
+                    assertEquals(1, engine.counter(EngineCounter.BOOKS_DETACHED));
                     assertTrue(engine.counter(EngineCounter.SWEEPS) < counters("cpu").get("sweeps"));
                 } finally {
                     driver.slowKernels(0);
