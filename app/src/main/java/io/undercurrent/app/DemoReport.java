@@ -71,7 +71,7 @@ record DemoReport(long seed, Path truthFile, List<Programme> episodes, List<Aler
 
     private static void row(final Output out, final Programme episode, final String without) {
         final Truth truth = episode.truth();
-        final String share = truth.kind().isConfounder() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * truth.participation());
+        final String share = truth.isProgramme() ? String.format(Locale.ROOT, "%.1f %%", 100 * truth.participation()) : "-";
         episode.first().ifPresentOrElse(
                 alert -> row(out, clock(truth.startNs()), truth.symbol(), AlertText.lower(truth.kind()), AlertText.lower(truth.side()),
                         share, clock(alert.timeNs()), Durations.text(episode.delayNs()), AlertText.name(alert.leading()),

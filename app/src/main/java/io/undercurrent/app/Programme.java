@@ -26,7 +26,7 @@ record Programme(Truth truth, List<Alert> alerts) {
 
     private static boolean belongs(final Alert alert, final Truth truth) {
         return alert.isRaised() && alert.symbol().equals(truth.symbol()) && alert.timeNs() > truth.startNs()
-                && alert.timeNs() <= truth.endNs() + GRACE_NS && (alert.side() == truth.side() || truth.kind().isConfounder());
+                && alert.timeNs() <= truth.endNs() + GRACE_NS && (alert.side() == truth.side() || !truth.isProgramme());
     }
 
     /** The alerts raised where no accumulation programme was. */
@@ -37,7 +37,7 @@ record Programme(Truth truth, List<Alert> alerts) {
     }
 
     boolean isConfounder() {
-        return truth.kind().isConfounder();
+        return !truth.isProgramme();
     }
 
     boolean found() {

@@ -10,6 +10,7 @@ import io.undercurrent.codec.sbe.AlertSide;
 import io.undercurrent.codec.sbe.Severity;
 import io.undercurrent.codec.sbe.SignalKind;
 import io.undercurrent.feeds.sim.EpisodeKind;
+import io.undercurrent.feeds.sim.EpisodeStyle;
 import io.undercurrent.feeds.sim.Truth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ProgrammeTest {
     private static final Truth SPOOF = truth(EpisodeKind.SPOOF);
 
     private static Truth truth(final EpisodeKind kind) {
-        return new Truth(START, END, "XYZ", kind, AlertSide.ACCUMULATION, 0.2, 20, 100);
+        return new Truth(START, END, "XYZ", kind, AlertSide.ACCUMULATION, EpisodeStyle.NONE, List.of(), 0.2, 20, 100);
     }
 
     private static Alert alert(final String symbol, final AlertSide side, final AlertPhase phase, final long second) {

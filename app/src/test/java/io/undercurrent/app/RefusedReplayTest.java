@@ -91,7 +91,7 @@ class RefusedReplayTest {
 
             assertRefused(Cli.run("replay", "lobster", recording().toString(), "--journal", journal), journal, "bytes are free");
             assertRefused(Cli.run("replay", "lobster", recording().toString(), "--journal", journal,
-                    "--config", config("journal: { minFreeBytes: 0 }\n").toString()), journal, "No space left on device");
+                    "--config", config("journal: { minFreeBytes: 0 }\n").toString()), journal, "has no room for a new run", "16777216 bytes", "make room on its disk");
         } finally {
             assertTrue(new ProcessBuilder("umount", disk.toString()).start().waitFor(10, TimeUnit.SECONDS));
         }

@@ -112,6 +112,15 @@ public final class Composite {
         return composite[side.ordinal()] - excess[1 - side.ordinal()];
     }
 
+    /** Net log-odds where nothing happens: that of scores 0, with every signal available. */
+    public float quiet() {
+        float quiet = Float.NEGATIVE_INFINITY;
+        for (final float at : intercept) {
+            quiet = Math.max(quiet, at);
+        }
+        return quiet;
+    }
+
     /** Available weight over total weight, 0 to 1. */
     public float coverage() {
         return coverage;

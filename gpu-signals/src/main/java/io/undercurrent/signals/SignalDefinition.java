@@ -4,21 +4,21 @@ package io.undercurrent.signals;
  * The numbers of the signals' definition, and where a baseline has its points. Every implementation takes them from here or copies them
  * exactly. Horizons are counted in rows.
  */
-final class SignalDefinition {
+public final class SignalDefinition {
     /** Newest rows that a window holds. */
     static final int FINE_ROWS = SignalBackend.FINE_ROWS;
     /** Newest coarse rows that a window holds. */
-    static final int COARSE_ROWS = SignalBackend.COARSE_ROWS;
+    public static final int COARSE_ROWS = SignalBackend.COARSE_ROWS;
     /** Fine rows in a coarse row, and in a bucket of the impact residual; coarse rows are counted from the window's restart. */
-    static final int BUCKET = 10;
+    public static final int BUCKET = 10;
 
     static final int SPREAD_FAST = 30;
     static final int SHORT = 120;
-    static final int MAIN = 300;
+    public static final int MAIN = 300;
     static final int LONG = 600;
 
     /** Fewest points, or buckets, that make a baseline. */
-    static final int MIN_POINTS = 30;
+    public static final int MIN_POINTS = 30;
     /** Most points that a baseline can have. */
     static final int MAX_POINTS = 256;
     /** A baseline ends at least this many rows before the newest. */
@@ -30,7 +30,7 @@ final class SignalDefinition {
     static final int MAX_CHANGE = 1 << 20;
 
     /** Least scale of a z of a log2 feature. */
-    static final float LOG_FLOOR = 0.25f;
+    public static final float LOG_FLOOR = 0.25f;
     /** Least scale of a z of depth or spread. */
     static final float STEADY_FLOOR = 0.1f;
 
@@ -43,22 +43,22 @@ final class SignalDefinition {
     }
 
     /** Index of the newest coarse row that the baseline of {@code horizon} may contain, index 0 being the oldest of {@code held}. */
-    static int lastPoint(final int held, final int horizon) {
+    public static int lastPoint(final int held, final int horizon) {
         return held - 1 - coarseGap(horizon);
     }
 
     /** Number of coarse rows at which the baseline of {@code horizon} could have a point: those with a whole horizon up to them. */
-    static int candidates(final int held, final int horizon) {
+    public static int candidates(final int held, final int horizon) {
         return Math.max(0, lastPoint(held, horizon) - horizon / BUCKET + 2);
     }
 
     /** Coarse rows from one point to the next. */
-    static int stride(final int candidates, final int horizon) {
+    public static int stride(final int candidates, final int horizon) {
         return Math.max(ceilDiv(horizon / BUCKET, 16), ceilDiv(candidates, MAX_POINTS));
     }
 
     /** Number of points, the first at {@link #lastPoint}, each {@code stride} older than the one before; before invalid ones go. */
-    static int points(final int candidates, final int stride) {
+    public static int points(final int candidates, final int stride) {
         return ceilDiv(candidates, stride);
     }
 

@@ -1,8 +1,6 @@
 package io.undercurrent.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +8,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The number of a stream's newest run, in a file of sixteen bytes (the number, and it inverted), so that an idle tailer learns of a new
- * run by one small read instead of listing a directory. Only a hint: without the file, or if it is damaged, the directory is listed. One
- * thread.
+ * The number of a stream's newest run, a {@link CheckedNumber} in a file, so that an idle tailer learns of a new run by one small read
+ * instead of listing a directory. Without the file, or if it is damaged, the directory is listed. One thread.
  */
 final class NewestRun implements AutoCloseable {
     private static final String FILE = "newest";
-    private static final int LENGTH = 2 * Long.BYTES;
 
     private final Path stream;
-    private final ByteBuffer bytes = ByteBuffer.allocateDirect(LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+    private final CheckedNumber content = new CheckedNumber(0);
     private FileChannel channel;
 
     NewestRun(final Path stream) {
@@ -27,10 +23,8 @@ final class NewestRun implements AutoCloseable {
     }
 
     static void write(final Path stream, final long number) throws IOException {
-        final ByteBuffer bytes = ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN).putLong(0, number)
-                .putLong(Long.BYTES, ~number);
         try (FileChannel channel = FileChannel.open(stream.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.write(bytes, 0);
+            new CheckedNumber(0).write(channel, number);
         }
     }
 
@@ -40,8 +34,8 @@ final class NewestRun implements AutoCloseable {
             if (channel == null && Files.exists(stream.resolve(FILE))) {
                 channel = FileChannel.open(stream.resolve(FILE), StandardOpenOption.READ);
             }
-            if (channel != null && channel.read(bytes.clear(), 0) == LENGTH && bytes.getLong(0) == ~bytes.getLong(Long.BYTES)) {
-                return bytes.getLong(0);
+            if (channel != null && content.read(channel)) {
+                return content.number();
             }
         } catch (final IOException e) {
             throw new JournalException(stream.resolve(FILE) + " can't be read: " + e, e);

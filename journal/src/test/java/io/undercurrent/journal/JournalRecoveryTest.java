@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -90,7 +88,7 @@ final class JournalRecoveryTest {
     void anAcknowledgedSequenceBehindTheDataIsEvidence() throws IOException {
         unclean();
         final RunDirectory run = last();
-        acknowledged(run, RUN_EVENTS + 50);
+        acknowledged(run.path(), RunStart.read(run.path()).seed(), RUN_EVENTS + 50);
         assertTrue(JournalVerifier.verify(stream).runs().getFirst().error().contains("evidence of events up to 1050"));
         run();
         readsAll(2 * RUN_EVENTS + 51, 50);
@@ -99,8 +97,7 @@ final class JournalRecoveryTest {
     @Test
     void anAcknowledgedSequenceOfAnotherRunIsNone() throws IOException {
         unclean();
-        Files.write(last().path().resolve(Acknowledged.FILE), ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(0, RUN_EVENTS + 50).putLong(8, 1).array());
+        acknowledged(last().path(), 1, RUN_EVENTS + 50);
         run();
         readsAll(2 * RUN_EVENTS, 0);
     }
@@ -264,6 +261,24 @@ final class JournalRecoveryTest {
     }
 
     @Test
+    void aDamagedNumberOfTheNewestRunIsWithoutEffect() throws IOException {
+        final Path newest = stream.resolve("newest");
+        run();
+        final byte[] whole = Files.readAllBytes(newest);
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit += 7) {
+            final byte[] damaged = whole.clone();
+            damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            Files.write(newest, damaged);
+            try (NewestRun number = new NewestRun(stream)) {
+                assertEquals(1, number.number());
+            }
+        }
+        run();
+        readsAll(2 * RUN_EVENTS, 0);
+        assertEquals(2, last().number());
+    }
+
+    @Test
     void theReadingOfALongRunShowsItsProgress() throws IOException {
         try (JournalAppender appender = JournalAppender.open(stream, JournalOptions.DEFAULT.withSegmentBytes(16 << 20))) {
             while (appender.lastSequence() < 400_000) {
@@ -309,9 +324,10 @@ final class JournalRecoveryTest {
         return reading.last();
     }
 
-    private static void acknowledged(final RunDirectory run, final long sequence) throws IOException {
-        Files.write(run.path().resolve(Acknowledged.FILE), ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putLong(0, sequence)
-                .putLong(8, sequence ^ RunStart.read(run.path()).seed()).array());
+    private static void acknowledged(final Path run, final long seed, final long sequence) throws IOException {
+        try (Acknowledged file = Acknowledged.create(run, seed)) {
+            file.write(sequence);
+        }
     }
 
     private RunDirectory last() {

@@ -32,6 +32,21 @@ public record AlertRules(
                 config.decimal(Setting.ALERTS_CRITICAL), config.decimal(Setting.ALERTS_URGENT));
     }
 
+    /**
+     * The same rules with another threshold, cleared half-way down from there to what quiet shows.
+     *
+     * @param quiet net log-odds where nothing happens
+     */
+    public AlertRules at(final float newThreshold, final float quiet) {
+        return new AlertRules(newThreshold, Math.min(newThreshold, newThreshold + (quiet - newThreshold) / 2), warmUpNs, holdNs, cooldownNs,
+                warning, critical, urgent);
+    }
+
+    /** What counts of a row's net log-odds: nothing (NaN) while its window is too young. */
+    public float judged(final long rowIndex, final long rowNs, final float netLogOdds) {
+        return (rowIndex + 1) * rowNs >= warmUpNs ? netLogOdds : Float.NaN;
+    }
+
     /** By log-odds; with less than half of the signals available never above WARNING. */
     Severity severity(final float netLogOdds, final float coverage) {
         if (netLogOdds < warning) {

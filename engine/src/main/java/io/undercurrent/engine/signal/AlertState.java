@@ -1,9 +1,9 @@
 package io.undercurrent.engine.signal;
 
-/** Where one side of one instrument stands with its {@link AlertRules}. */
-final class AlertState {
+/** Where one side of one instrument stands with its {@link AlertRules}. One thread. */
+public final class AlertState {
     /** What a row changed. */
-    enum Change { NONE, RAISED, CLEARED }
+    public enum Change { NONE, RAISED, CLEARED }
 
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -12,18 +12,20 @@ final class AlertState {
     private boolean active;
 
     /** A new window: an alert that was active is forgotten, its evidence is gone. */
-    void restart() {
+    public void restart() {
         aboveSinceNs = NEVER;
         quietUntilNs = NEVER;
         active = false;
     }
 
     /**
+     * Takes in the next row.
+     *
      * @param closeNs the row's end
      * @param rowNs its length
-     * @param netLogOdds NaN: nothing is available
+     * @param netLogOdds what {@link AlertRules#judged} makes of the evidence; NaN: nothing is available
      */
-    Change onRow(final AlertRules rules, final long closeNs, final long rowNs, final float netLogOdds) {
+    public Change onRow(final AlertRules rules, final long closeNs, final long rowNs, final float netLogOdds) {
         if (active) {
             if (netLogOdds >= rules.clearBelow()) {
                 return Change.NONE;

@@ -30,13 +30,27 @@ public final class Analysis implements AutoCloseable {
     private final long[] rowIndexes;
     private final long rowNs;
 
-    /** @param capacity number of windows */
+    /**
+     * With the calibration of this version.
+     *
+     * @param capacity number of windows
+     */
     public Analysis(final SignalBackend backend, final int capacity, final int rowMs, final AlertRules rules) {
+        this(backend, capacity, rowMs, rules, new Composite(capacity, rowMs, Calibration.FIRST));
+    }
+
+    /**
+     * With another composite than the usual one: for fitting.
+     *
+     * @param capacity number of windows, also the composite's
+     */
+    public Analysis(
+            final SignalBackend backend, final int capacity, final int rowMs, final AlertRules rules, final Composite composite) {
         this.backend = backend;
         this.rules = rules;
+        this.composite = composite;
         rowNs = rowMs * MS_NS;
         results = new SignalResults(capacity);
-        composite = new Composite(capacity, rowMs, Calibration.FIRST);
         states = new AlertState[capacity * SIDES.length];
         for (int i = 0; i < states.length; i++) {
             states[i] = new AlertState();
@@ -94,9 +108,8 @@ public final class Analysis implements AutoCloseable {
             }
             composite.update(rows, results, i);
             listener.onRow(sweep, i, rowIndexes[slot], results, composite);
-            final boolean warm = (rowIndexes[slot] + 1) * rowNs >= rules.warmUpNs();
             for (final SignalSide side : SIDES) {
-                final float net = warm ? composite.netLogOdds(side) : Float.NaN;
+                final float net = rules.judged(rowIndexes[slot], rowNs, composite.netLogOdds(side));
                 final AlertState.Change change = state(slot, side).onRow(rules, rows.closeNs(), rowNs, net);
                 if (change != AlertState.Change.NONE) {
                     encode(alerts, sweep, i, side, change);

@@ -1,13 +1,19 @@
 package io.undercurrent.feeds.sim;
 
-/** Buys what is sold at one price: shows again what was hit 20 to 120 ms later, or waits there unseen; follows the price up slowly. */
+/** Buys what is sold at one price, in one of three styles; follows the price up slowly. */
 final class AbsorptionAgent implements Agent {
     private static final double PATIENCE_NS = 60e9;
     private static final double SELLING = 0.9;
-    private static final double SHOWN_AGAIN = 0.75;
+    /** Shown size of a native iceberg against what stands behind it. */
+    private static final int RESERVE = 12;
 
+    private final EpisodeStyle style;
     private int anchor;
     private long awaySinceNs;
+
+    AbsorptionAgent(final EpisodeStyle style) {
+        this.style = style;
+    }
 
     @Override
     public void begin(final Desk desk) {
@@ -22,14 +28,15 @@ final class AbsorptionAgent implements Agent {
         final double behind = desk.behindOrders();
         desk.hold(anchor);
         desk.press(SELLING * desk.profile().ordersPerSecond() * desk.strength() * Math.clamp(1 + behind / 8, 0, 2.5), 0.05);
-        final int usual = (int) desk.profile().usualShares();
-        if (behind > -2) {
-            if (desk.ownSize(anchor) < usual) {
-                desk.post(anchor, lots(usual * (behind > 3 ? 3 : 1)));
-            }
-            desk.hide(anchor, desk.random().chance(1 - SHOWN_AGAIN) || behind > 5 ? 3 * usual : 0);
-        } else {
-            desk.hide(anchor, 0);
+        final int usual = lots((int) desk.profile().usualShares());
+        final int wanted = behind > 3 ? 3 * usual : usual;
+        if (style == EpisodeStyle.NON_DISPLAYED) {
+            desk.hide(anchor, behind > -2 ? 2 * wanted : 0);
+        }
+        // who is not seen stands last in the queue: behind his target he must show something too
+        final double showFrom = style == EpisodeStyle.NON_DISPLAYED ? 2 : -2;
+        if (behind > showFrom && desk.ownSize(anchor) < usual) {
+            desk.post(anchor, wanted, style == EpisodeStyle.NATIVE_ICEBERG ? RESERVE * usual : 0);
         }
         desk.wakeAfter(desk.random().between(150.0, 350.0));
     }
@@ -49,7 +56,7 @@ final class AbsorptionAgent implements Agent {
 
     @Override
     public void hit(final Desk desk, final int price, final int shares) {
-        if (price == anchor && desk.behindOrders() > -3 && desk.random().chance(SHOWN_AGAIN)) {
+        if (style == EpisodeStyle.SYNTHETIC_REFILL && price == anchor && desk.behindOrders() > -3) {
             desk.postAfter(desk.random().between(20, 119), price, shares);
         }
     }

@@ -11,4 +11,8 @@ interface Agent {
     /** The programme's side of the book was hit by others: {@code shares} at its best price of then. */
     default void hit(final Desk desk, final int price, final int shares) {
     }
+
+    /** The episode is over. */
+    default void end(final Desk desk) {
+    }
 }

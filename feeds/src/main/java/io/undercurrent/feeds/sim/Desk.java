@@ -19,8 +19,12 @@ final class Desk {
     private final Packet packet;
     private final TimerQueue timers;
     private final SimRandom random;
+    private final FairValue value;
+    private final FeedTrouble feed;
 
     private int ownSide;
+    private long durationNs;
+    private int acting;
     private long nowNs;
     private long startNs;
     private long generation;
@@ -28,7 +32,7 @@ final class Desk {
     Desk(
             final SimulatedInstrument profile, final SimBook book, final Influence influence, final Progress progress,
             final Matcher matcher, final OrderPlacement placement, final OffExchangeFlow offExchange,
-            final Packet packet, final TimerQueue timers, final SimRandom random) {
+            final Packet packet, final TimerQueue timers, final SimRandom random, final FairValue value, final FeedTrouble feed) {
         this.profile = profile;
         this.book = book;
         this.influence = influence;
@@ -39,9 +43,12 @@ final class Desk {
         this.packet = packet;
         this.timers = timers;
         this.random = random;
+        this.value = value;
+        this.feed = feed;
     }
 
-    void begin(final AlertSide side, final long atNs) {
+    void begin(final AlertSide side, final long atNs, final long lastsNs) {
+        durationNs = lastsNs;
         ownSide = side == AlertSide.ACCUMULATION ? SimBook.BID : SimBook.ASK;
         startNs = atNs;
         nowNs = atNs;
@@ -59,12 +66,21 @@ final class Desk {
         nowNs = atNs;
     }
 
+    /** @param agent whose turn it is, from 0: the one that {@link #wakeAfter} is for */
+    void acting(final int agent) {
+        acting = agent;
+    }
+
     long nowNs() {
         return nowNs;
     }
 
     long sinceStartNs() {
         return nowNs - startNs;
+    }
+
+    long durationNs() {
+        return durationNs;
     }
 
     boolean isCurrent(final long timerGeneration) {
@@ -99,6 +115,10 @@ final class Desk {
         return book.best(ownSide);
     }
 
+    int otherBest() {
+        return book.best(otherSide());
+    }
+
     int spread() {
         return book.spread();
     }
@@ -128,8 +148,13 @@ final class Desk {
 
     /** Shows an order of the programme; nothing if it would not rest. */
     void post(final int price, final int shares) {
+        post(price, shares, 0);
+    }
+
+    /** @param reserve shares that the exchange keeps behind those shown */
+    void post(final int price, final int shares, final int reserve) {
         if (!crosses(price) && shares > 0) {
-            placement.post(ownSide, price, shares, 0, true);
+            placement.post(ownSide, price, shares, reserve, true);
         }
     }
 
@@ -157,13 +182,23 @@ final class Desk {
     }
 
     void wakeAfter(final double milliseconds) {
-        timers.put(nowNs + (long) (milliseconds * MILLISECOND_NS), TimerQueue.Kind.WAKE, 0, 0, generation);
+        timers.put(nowNs + (long) (milliseconds * MILLISECOND_NS), TimerQueue.Kind.WAKE, acting, 0, generation);
     }
 
     /** The price leans to the programme's advantage, or against it if negative; basis points per second. */
     void drift(final double bpPerSecond) {
         final double ticks = bpPerSecond * 1e-4 * profile.startPrice() / profile.priceIncrement();
         influence.driftTicks = ownSide == SimBook.BID ? ticks : -ticks;
+    }
+
+    /** News is good for the programme's side; basis points. */
+    void jump(final double bp) {
+        final double ticks = bp * 1e-4 * profile.startPrice() / profile.priceIncrement();
+        value.jump(ownSide == SimBook.BID ? ticks : -ticks);
+    }
+
+    FeedTrouble feed() {
+        return feed;
     }
 
     /** Others sell into the programme (or buy from it). */

@@ -26,6 +26,7 @@ public final class EpisodePlan {
         {EpisodeKind.DARK_POOL, EpisodeKind.ABSORPTION, EpisodeKind.CONTRACTION, EpisodeKind.SPOOF, EpisodeKind.BUSY_SURGE,
             EpisodeKind.CREEP},
     };
+    private static final EpisodeStyle[] STYLES = {EpisodeStyle.NATIVE_ICEBERG, EpisodeStyle.SYNTHETIC_REFILL, EpisodeStyle.NON_DISPLAYED};
     private static final int SELLER = 6;
 
     private EpisodePlan() {
@@ -44,8 +45,9 @@ public final class EpisodePlan {
                 }
                 final EpisodeKind kind = kinds[(i + round / ROUNDS.length) % kinds.length];
                 final boolean sells = planted % SELLER == SELLER - 1;
+                final EpisodeStyle style = kind == EpisodeKind.ABSORPTION ? STYLES[planted % STYLES.length] : EpisodeStyle.NONE;
                 episodes.add(new Episode(instruments.get(i).symbol(), kind, sells ? AlertSide.DISTRIBUTION : AlertSide.ACCUMULATION,
-                        startNs, DURATION_NS, participation));
+                        style, List.of(), startNs, DURATION_NS, participation));
                 planted++;
             }
         }

@@ -39,6 +39,11 @@ final class FairValue {
         }
     }
 
+    /** News. */
+    void jump(final double byTicks) {
+        ticks += byTicks;
+    }
+
     /** @param surprise sign of an aggressive order less what it was expected to be */
     void learn(final double surprise, final int shares, final double usualShares, final double scale) {
         ticks += impact * scale * surprise * Math.clamp(Math.sqrt(shares / usualShares), 0.3, 2.5);

@@ -26,12 +26,13 @@ final class InstrumentSim {
     private final OrderPlacement placement;
     private final OffExchangeFlow offExchange;
     private final OrderFlow flow;
+    private final FeedTrouble trouble;
     private final Desk desk;
     private final List<Episode> episodes;
     private final long[] executed;
     private final long[] total;
 
-    private Agent agent = new IdleAgent();
+    private Agent[] agents = {};
     private int running = NOTHING;
     private long arrivalNs;
 
@@ -55,7 +56,8 @@ final class InstrumentSim {
         placement = new OrderPlacement(profile, book, value, influence, packet, random);
         offExchange = new OffExchangeFlow(profile, book, timers, random);
         flow = new OrderFlow(profile, book, value, activity, influence, matcher, placement, offExchange, packet, random);
-        desk = new Desk(profile, book, influence, progress, matcher, placement, offExchange, packet, timers, planted);
+        trouble = new FeedTrouble(profile, book, packet);
+        desk = new Desk(profile, book, influence, progress, matcher, placement, offExchange, packet, timers, planted, value, trouble);
         for (int i = 0; i < SEED_ORDERS; i++) {
             timers.put(sessionStartNs + (i + 1) * SEED_NS, TimerQueue.Kind.SEED, i % 2, 0, 0);
         }
@@ -85,16 +87,24 @@ final class InstrumentSim {
     void step() {
         final long nowNs = nextTimeNs();
         desk.now(nowNs);
+        packet.show(trouble.shown());
         if (timers.nextTimeNs() <= arrivalNs) {
             final TimerQueue.Kind kind = timers.take();
+            final boolean wasTroubled = isTroubled();
             timer(nowNs, kind);
-            if (kind == TimerQueue.Kind.SEED) {
+            final boolean ofEpisode = kind == TimerQueue.Kind.EPISODE_START || kind == TimerQueue.Kind.EPISODE_END
+                    || kind == TimerQueue.Kind.WAKE;
+            if (kind == TimerQueue.Kind.SEED || (ofEpisode && (wasTroubled || isTroubled() || running == NOTHING))) {
+                // the flow goes on as it would have: a troubled feed changes nothing behind it
                 return;
             }
         } else {
             final int side = flow.happen(nowNs);
             if (side == desk.ownSide() && matcher.bestVolume() > 0) {
-                agent.hit(desk, matcher.bestPrice(), matcher.bestVolume());
+                for (int i = 0; i < agents.length; i++) {
+                    desk.acting(i);
+                    agents[i].hit(desk, matcher.bestPrice(), matcher.bestVolume());
+                }
             }
         }
         // the rates may have changed; a Poisson race has no memory, so it may start anew
@@ -111,7 +121,8 @@ final class InstrumentSim {
             case EPISODE_END -> end();
             case WAKE -> {
                 if (desk.isCurrent(c)) {
-                    agent.wake(desk);
+                    desk.acting((int) a);
+                    agents[(int) a].wake(desk);
                 }
             }
             case POST -> {
@@ -128,31 +139,53 @@ final class InstrumentSim {
         }
     }
 
+    private boolean isTroubled() {
+        return running != NOTHING && episodes.get(running).kind().isTrouble();
+    }
+
     private void begin(final int episode, final long nowNs) {
         running = episode;
-        progress.begin(episodes.get(episode).kind().isConfounder() ? 0 : episodes.get(episode).participation());
-        desk.begin(episodes.get(episode).side(), nowNs);
-        agent = agentFor(episodes.get(episode).kind());
-        agent.begin(desk);
+        final Episode planned = episodes.get(episode);
+        progress.begin(planned.target());
+        desk.begin(planned.side(), nowNs, planned.durationNs());
+        agents = planned.kinds().stream().map(kind -> agentFor(kind, planned.style())).toArray(Agent[]::new);
+        for (int i = 0; i < agents.length; i++) {
+            desk.acting(i);
+            agents[i].begin(desk);
+        }
     }
 
     private void end() {
         executed[running] = progress.executed();
         total[running] = progress.total();
         running = NOTHING;
-        agent = new IdleAgent();
+        for (int i = 0; i < agents.length; i++) {
+            desk.acting(i);
+            agents[i].end(desk);
+        }
+        agents = new Agent[0];
         desk.end();
     }
 
-    private static Agent agentFor(final EpisodeKind kind) {
+    private static Agent agentFor(final EpisodeKind kind, final EpisodeStyle style) {
         return switch (kind) {
-            case ABSORPTION -> new AbsorptionAgent();
+            case ABSORPTION -> new AbsorptionAgent(style);
             case CREEP -> new CreepAgent();
             case DARK_POOL -> new DarkPoolAgent();
             case SINKHOLE -> new SinkholeAgent();
             case CONTRACTION -> new ContractionAgent();
             case SPOOF -> new SpoofAgent();
             case BUSY_SURGE -> new SurgeAgent();
+            case LULL -> new LullAgent();
+            case RALLY -> new RallyAgent();
+            case NEWS_JUMP -> new NewsAgent();
+            case PLAIN_SELLING -> new PlainSellingAgent();
+            case RESET -> new ResetAgent();
+            case GAP -> new GapAgent();
+            case CROSSED -> new CrossedAgent();
+            case ONE_SIDED -> new OneSidedAgent();
+            case STUB_QUOTES -> new StubAgent();
+            case MIXTURE -> throw new IllegalStateException("a mixture is carried out by its parts");
         };
     }
 
@@ -171,21 +204,8 @@ final class InstrumentSim {
         for (int i = 0; i < episodes.size(); i++) {
             final Episode episode = episodes.get(i);
             out.add(new Truth(sessionStartNs + episode.startNs(), sessionStartNs + episode.endNs(), episode.symbol(), episode.kind(),
-                    episode.side(), episode.kind().isConfounder() ? 0 : episode.participation(),
+                    episode.side(), episode.style(), episode.parts(), episode.target(),
                     i == running ? progress.executed() : executed[i], i == running ? progress.total() : total[i]));
-        }
-    }
-
-    /** Between episodes. */
-    private static final class IdleAgent implements Agent {
-        @Override
-        public void begin(final Desk desk) {
-            // nothing is planted
-        }
-
-        @Override
-        public void wake(final Desk desk) {
-            // nothing is planted
         }
     }
 }

@@ -43,6 +43,11 @@ final class SimBook {
     private final int[][] live = new int[2][1024];
     private final int[] liveCount = new int[2];
 
+    /** Below all order ids of this book, above those of the books of earlier instruments. */
+    long idBase() {
+        return idBase;
+    }
+
     /** @param instrument from 0; makes order ids differ between instruments */
     SimBook(final int instrument) {
         idBase = (instrument + 1L) << 40;
@@ -207,6 +212,11 @@ final class SimBook {
     /** First in time at the price. */
     int first(final int side, final int price) {
         return head[side][price & MASK];
+    }
+
+    /** Behind this one at its price; {@link #NONE}: it is the last. */
+    int next(final int order) {
+        return next[order];
     }
 
     int last(final int side, final int price) {

@@ -56,7 +56,7 @@ public record SimulatorOptions(
         }
     }
 
-    /** Two hours of six instruments with strong programmes of all five kinds and two confounders. */
+    /** Two hours of six instruments with strong programmes of all five kinds and some confounders. */
     public static SimulatorOptions demo(final long seed) {
         return planted(seed, DEMO_SESSION_NS, STRONG);
     }
@@ -71,6 +71,27 @@ public record SimulatorOptions(
     /** Nothing planted. The market around is the same as in {@link #planted} up to the first episode of each instrument. */
     public static SimulatorOptions clean(final long seed, final long sessionNs) {
         return new SimulatorOptions(seed, DEFAULT_DAY, sessionNs, SimulatedInstrument.defaults(), List.of());
+    }
+
+    /** A whole day with nothing planted. */
+    public static SimulatorOptions cleanDay(final long seed) {
+        return clean(seed, FULL_SESSION_NS);
+    }
+
+    /**
+     * A whole day with programmes and confounders at random times, of random kind, side and style: participation 2 to 20 % and 5 to 60 minutes
+     * (both log-uniform), 18 % selling, the first 45 minutes after the open or later, at least 20 minutes between two on an instrument. The
+     * market is that of {@link #cleanDay} of this seed up to the first episode of each instrument.
+     */
+    public static SimulatorOptions plantedDay(final long seed) {
+        final SimulatorOptions clean = cleanDay(seed);
+        return clean.withEpisodes(DayPlan.of(seed, clean.instruments, clean.sessionNs));
+    }
+
+    /** A whole day with nothing planted whose feed is in trouble again and again, differently on each instrument: no alarm is right. */
+    public static SimulatorOptions troubledDay(final long seed) {
+        final SimulatorOptions clean = cleanDay(seed);
+        return clean.withEpisodes(TroublePlan.of(seed, clean.instruments, clean.sessionNs));
     }
 
     public SimulatorOptions withDay(final LocalDate other) {

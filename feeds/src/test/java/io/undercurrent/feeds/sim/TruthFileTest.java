@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TruthFileTest {
     private static final List<Truth> TRUTHS = List.of(
-            new Truth(1_767_623_400_000_000_000L, 1_767_624_120_000_000_001L, "BRICK", EpisodeKind.DARK_POOL, AlertSide.DISTRIBUTION, 0.15,
-                    12_345, 67_890),
-            new Truth(1, 2, "SLATE", EpisodeKind.SPOOF, AlertSide.ACCUMULATION, 0, 0, 0));
+            new Truth(1_767_623_400_000_000_000L, 1_767_624_120_000_000_001L, "BRICK", EpisodeKind.DARK_POOL, AlertSide.DISTRIBUTION,
+                    EpisodeStyle.NONE, List.of(), 0.15, 12_345, 67_890),
+            new Truth(7, 8, "CEDAR", EpisodeKind.MIXTURE, AlertSide.ACCUMULATION, EpisodeStyle.NATIVE_ICEBERG,
+                    List.of(EpisodeKind.ABSORPTION, EpisodeKind.CREEP), 0.05, 5, 60),
+            new Truth(1, 2, "SLATE", EpisodeKind.SPOOF, AlertSide.ACCUMULATION, EpisodeStyle.NONE, List.of(), 0, 0, 0));
 
     @TempDir
     private Path folder;

@@ -1,0 +1,150 @@
+package io.undercurrent.app;
+
+import io.undercurrent.codec.Times;
+import io.undercurrent.engine.config.Config;
+import io.undercurrent.engine.config.Setting;
+import io.undercurrent.engine.signal.AlertRules;
+import io.undercurrent.feeds.sim.SimulatorOptions;
+import io.undercurrent.score.DayPool;
+import io.undercurrent.score.DayRun;
+import io.undercurrent.score.card.ScoreRun;
+import io.undercurrent.score.card.Scorecard;
+import io.undercurrent.score.card.Setup;
+import io.undercurrent.score.report.RecordJson;
+import io.undercurrent.score.report.ScoreText;
+import io.undercurrent.signals.Calibration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The scorecard of the signals on simulated days. */
+@Command(name = "score", header = "Scores signals and alerts on simulated days whose truth is known.",
+        description = {
+            "Seeded days of the simulator, with programmes planted or none, go through rows, signals and alert rules as the engine has them; "
+                + "nothing is journalled. Then areas under curves, recall, false alarms and delays are counted, with 95 %% intervals, beside "
+                + "what a coin, the volume and the order-flow imbalance would reach. docs/scorecard.md says how to read it.", "",
+            "The same seeds give the same figures, whatever the number of threads. The alert threshold is taken from training days, whose "
+                + "seeds must not be among those scored.", ""},
+        footerHeading = "%nExamples:%n", footer = {
+            "  undercurrent score",
+            "  undercurrent score --days 4 --clean-days 4 --troubled-days 1 --train-days 4",
+            "  undercurrent score --format json | jq '.targets[] | select(.met | not)'"})
+final class ScoreCommand implements Callable<Integer> {
+    private static final int MAX_DAYS = 10_000;
+    private static final double SECOND_NS = 1e9;
+    private static final double MINUTES = 60;
+    private static final double FULL_HOURS = (double) SimulatorOptions.FULL_SESSION_NS / Times.HOUR_NS;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "5000", description = "of the first day; default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--days", paramLabel = "N", defaultValue = "30", description = "planted days; default: ${DEFAULT-VALUE}")
+    private int days;
+
+    @Option(names = "--clean-days", paramLabel = "N", defaultValue = "34", description = "days with nothing planted; default: ${DEFAULT-VALUE}")
+    private int cleanDays;
+
+    @Option(names = "--troubled-days", paramLabel = "N", defaultValue = "4",
+            description = "days of feeds in trouble; default: ${DEFAULT-VALUE}")
+    private int troubledDays;
+
+    @Option(names = "--hours", paramLabel = "H", description = "how much of each day is taken, from its start; default: 6.5, all")
+    private double hours = FULL_HOURS;
+
+    @Option(names = "--train-seed", paramLabel = "N", defaultValue = "100",
+            description = "of the first training day; default: ${DEFAULT-VALUE}")
+    private long trainSeed;
+
+    @Option(names = "--train-days", paramLabel = "N", defaultValue = "34",
+            description = "clean days that the threshold is taken from; default: ${DEFAULT-VALUE}")
+    private int trainDays;
+
+    @Option(names = "--false-alarms", paramLabel = "X", defaultValue = "0.1",
+            description = "how many per symbol-day the trained threshold may give there; default: ${DEFAULT-VALUE}")
+    private double falseAlarms;
+
+    @Option(names = "--threshold", paramLabel = "X", description = "net log-odds in place of the configured alert threshold; cleared half-way down")
+    private Optional<Float> threshold = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N", description = "days at a time; default: one a processor")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--draws", paramLabel = "N", defaultValue = "500", description = "of days, for the intervals; default: ${DEFAULT-VALUE}")
+    private int draws;
+
+    @Mixin
+    private final EngineOptions engineOptions = new EngineOptions();
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "default: ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
+    ScoreCommand(final Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        final Config config = engineOptions.config();
+        final Setup setup = new Setup(Math.toIntExact(Math.round(hours * MINUTES)), seed, days, cleanDays, troubledDays, trainSeed, trainDays, falseAlarms,
+                config.integer(Setting.ROWS_INTERVAL_MS), config.text(Setting.SIGNALS_BACKEND), draws);
+        final DayRun run = new DayRun(config, Calibration.FIRST);
+        final AlertRules rules = threshold.map(at -> run.rules().at(at, run.quiet())).orElseGet(run::rules);
+        final Progress progress = new Progress(console);
+        final long startNs = System.nanoTime();
+        final Scorecard card;
+        try {
+            card = new ScoreRun(run, new DayPool(threads), (done, of) -> progress.show(line(done, of, startNs))).score(setup, rules);
+        } finally {
+            progress.clear();
+        }
+        if (format == Format.JSON) {
+            console.out().println(RecordJson.of(card));
+        } else {
+            new ScoreText(console.out()::println).write(card);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static String line(final int done, final int of, final long startNs) {
+        final double seconds = (System.nanoTime() - startNs) / SECOND_NS;
+        return done == of ? "counting ..." : String.format(Locale.ROOT, "day %d of %d, %.1f s a day, %s left", done, of, seconds / done,
+                Durations.text(Math.round(seconds / done * (of - done) * SECOND_NS)));
+    }
+
+    private void check() {
+        between("--days", days, 1, MAX_DAYS);
+        between("--clean-days", cleanDays, 1, MAX_DAYS);
+        between("--troubled-days", troubledDays, 0, MAX_DAYS);
+        between("--train-days", trainDays, 1, MAX_DAYS);
+        between("--threads", threads, 1, 1024);
+        between("--draws", draws, 0, 100_000);
+        require(hours >= 0.5 && hours <= FULL_HOURS, "--hours is " + hours + "; it must be 0.5 to " + FULL_HOURS);
+        require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
+        require(threshold.map(at -> Math.abs(at) <= 100).orElse(true), "--threshold is " + threshold.orElse(0f) + "; it must be -100 to 100");
+        final int scored = Math.max(days, Math.max(cleanDays, troubledDays));
+        require(seed + scored <= trainSeed || trainSeed + trainDays <= seed, "days are scored with seeds " + seed + " to " + (seed + scored - 1)
+                + " and trained with " + trainSeed + " to " + (trainSeed + trainDays - 1) + "; they must not overlap");
+    }
+
+    private void between(final String name, final int value, final int low, final int high) {
+        require(value >= low && value <= high, name + " is " + value + "; it must be " + low + " to " + high);
+    }
+
+    private void require(final boolean holds, final String message) {
+        if (!holds) {
+            throw new CommandLine.ParameterException(spec.commandLine(), message);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Scorecards as text, JSON and a page. */
+package io.undercurrent.score.report;
