@@ -113,13 +113,13 @@ public final class IqfeedWriter implements OrderRecorder {
     }
 
     @Override
+    public boolean replaces(final boolean renumbered) {
+        return !renumbered;
+    }
+
+    @Override
     public void replaced(final Moment at, final RecordedInstrument instrument, final RecordedOrder order, final RecordedOrder by) {
-        if (order.number() == by.number()) {
-            order(at, "4", instrument, by, by.size());
-        } else {
-            cancelled(at, instrument, order, order.size());
-            added(at, instrument, by);
-        }
+        order(at, "4", instrument, by, by.size());
     }
 
     @Override

@@ -114,6 +114,11 @@ public final class ItchWriter implements OrderRecorder {
     }
 
     @Override
+    public boolean replaces(final boolean renumbered) {
+        return true;
+    }
+
+    @Override
     public void replaced(final Moment at, final RecordedInstrument instrument, final RecordedOrder order, final RecordedOrder by) {
         begin(ItchType.ORDER_REPLACE, at, instrument).number(order.number(), 8).number(by.number(), 8)
                 .number(shares(instrument, by.size()), 4).number(price(instrument, by.price()), 4).end();

@@ -75,9 +75,13 @@ public final class LobsterWriter implements OrderRecorder {
     }
 
     @Override
+    public boolean replaces(final boolean renumbered) {
+        return false;
+    }
+
+    @Override
     public void replaced(final Moment at, final RecordedInstrument instrument, final RecordedOrder order, final RecordedOrder by) {
-        cancelled(at, instrument, order, order.size());
-        added(at, instrument, by);
+        throw new UnsupportedOperationException("the format has no replacements");
     }
 
     @Override

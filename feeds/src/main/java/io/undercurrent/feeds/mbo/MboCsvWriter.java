@@ -76,13 +76,13 @@ public final class MboCsvWriter implements OrderRecorder {
     }
 
     @Override
+    public boolean replaces(final boolean renumbered) {
+        return !renumbered;
+    }
+
+    @Override
     public void replaced(final Moment at, final RecordedInstrument instrument, final RecordedOrder order, final RecordedOrder by) {
-        if (order.number() == by.number()) {
-            row(at, instrument, PUBLISHER, 'M', letter(by.side()), by.price(), by.size(), by.number());
-        } else {
-            cancelled(at, instrument, order, order.size());
-            added(at, instrument, by);
-        }
+        row(at, instrument, PUBLISHER, 'M', letter(by.side()), by.price(), by.size(), by.number());
     }
 
     /** Whether printed or not: that is what its own row says. */

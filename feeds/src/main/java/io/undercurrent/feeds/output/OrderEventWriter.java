@@ -174,10 +174,17 @@ public final class OrderEventWriter implements EventWriter {
             if (renumbered) {
                 cancel(at, instrument, replace.newOrderId(), Long.MAX_VALUE);
             }
-            final RecordedOrder by = new RecordedOrder(renumbered ? ++orders : order.get().number(), order.get().side(), replace.price(), replace.size());
-            instrument.take(replace.orderId(), order.get(), order.get().size());
-            instrument.put(replace.newOrderId(), by);
-            recorder.replaced(at, instrument, order.get(), by);
+            final RecordedOrder by = new RecordedOrder(
+                    renumbered ? ++orders : order.get().number(), order.get().side(), replace.price(), replace.size());
+            if (recorder.replaces(renumbered)) {
+                instrument.take(replace.orderId(), order.get(), order.get().size());
+                instrument.put(replace.newOrderId(), by);
+                recorder.replaced(at, instrument, order.get(), by);
+            } else {
+                cancel(at, instrument, replace.orderId(), Long.MAX_VALUE);
+                instrument.put(replace.newOrderId(), by);
+                recorder.added(at, instrument, by);
+            }
         }
     }
 

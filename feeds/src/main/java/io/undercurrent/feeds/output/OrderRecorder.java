@@ -20,7 +20,14 @@ public interface OrderRecorder extends AutoCloseable {
     /** @param size the whole of what was left, or a part */
     void cancelled(Moment at, RecordedInstrument instrument, RecordedOrder order, long size);
 
-    /** @param by has the same number where the source keeps it */
+    /**
+     * Whether the format can say that an order gets a new price and size; if not it is told as cancelled and added.
+     *
+     * @param renumbered it gets a new number too
+     */
+    boolean replaces(boolean renumbered);
+
+    /** Only what {@link #replaces} allows. */
     void replaced(Moment at, RecordedInstrument instrument, RecordedOrder order, RecordedOrder by);
 
     /**

@@ -9,7 +9,8 @@ enum Sayable {
     LOBSTER("lobster", 1, 10) {
         @Override
         Optional<Print> print(final Print print) {
-            return print.is(TradeFlag.OFF_EXCHANGE) ? Optional.empty() : Optional.of(print);
+            return print.is(TradeFlag.OFF_EXCHANGE) || (print.is(TradeFlag.HIDDEN) && print.aggressor() == Aggressor.UNKNOWN)
+                    ? Optional.empty() : Optional.of(print);
         }
     },
     MBO_CSV("mbo-csv", 1, 10) {
