@@ -30,6 +30,8 @@ import io.undercurrent.journal.JournalAppender;
 import io.undercurrent.journal.JournalException;
 import io.undercurrent.journal.JournalKeeper;
 import io.undercurrent.journal.JournalPruner;
+import io.undercurrent.journal.RecoveryListener;
+import io.undercurrent.journal.RecoveryReport;
 import io.undercurrent.journal.RetentionPolicy;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalSide;
@@ -65,6 +67,7 @@ public final class Engine implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened;
     private final FailureLatch failures = new FailureLatch();
+    private final JournalOpening opening;
     private final CountersFile counters;
     private final StreamWriter events;
     private final StreamWriter alerts;
@@ -79,18 +82,19 @@ public final class Engine implements AutoCloseable {
     private boolean drained;
     private boolean closed;
 
-    private Engine(final Config config, final Pace pace, final ChosenBackend backend, final Deque<AutoCloseable> opened) {
+    private Engine(final Config config, final Pace pace, final ChosenBackend backend, final RecoveryListener listener,
+            final Deque<AutoCloseable> opened) {
         this.opened = opened;
         this.backend = backend;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
+        opening = opened(new JournalOpening(dir, listener));
         final JournalKeeper keeper = opened(JournalKeeper.start());
-        // before the counters: a folder that another engine writes must stay as it is
         final JournalAppender eventAppender = opened(
-                JournalAppender.open(JournalFolder.events(dir), JournalFolder.events(config), keeper));
+                opening.open(JournalFolder.events(dir), JournalFolder.events(config), keeper));
         final JournalAppender alertAppender = opened(
-                JournalAppender.open(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper));
-        counters = opened(new CountersFile(dir));
+                opening.open(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper));
+        counters = opening.counters();
         events = writer(eventAppender, EngineCounter.EVENTS_PAUSED);
         alerts = writer(alertAppender, EngineCounter.ALERTS_PAUSED);
         removeOldRuns(dir, JournalFolder.retention(config));
@@ -131,6 +135,7 @@ public final class Engine implements AutoCloseable {
                         counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS), () -> givenUp),
                 books.handler());
         publisher = new EventPublisher(ring, events.nextSequence());
+        opening.ready();
     }
 
     private static boolean mayWait(final Config config, final Pace pace) {
@@ -158,18 +163,24 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException it can't start; the message is one line for the user
      */
     public static Engine open(final Config config, final Pace pace) {
-        return open(config, pace, Backends.choose(config));
+        return open(config, pace, RecoveryListener.NONE);
+    }
+
+    /** As {@link #open(Config, Pace)}; the listener hears how far the recovery of a journal is that was not closed in order. */
+    public static Engine open(final Config config, final Pace pace, final RecoveryListener listener) {
+        return open(config, pace, Backends.choose(config), listener);
     }
 
     /** As {@link #open(Config, Pace)}, with a backend of one's own; it is closed with the engine. */
     static Engine open(final Config config, final Pace pace, final SignalBackend backend) {
-        return open(config, pace, ChosenBackend.asConfigured(backend));
+        return open(config, pace, ChosenBackend.asConfigured(backend), RecoveryListener.NONE);
     }
 
-    private static Engine open(final Config config, final Pace pace, final ChosenBackend backend) {
+    private static Engine open(
+            final Config config, final Pace pace, final ChosenBackend backend, final RecoveryListener listener) {
         final Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            return new Engine(config, pace, backend, opened);
+            return new Engine(config, pace, backend, listener, opened);
         } catch (final RuntimeException | Error cause) {
             closeAll(opened, cause);
             backend.signals().close();
@@ -216,6 +227,11 @@ public final class Engine implements AutoCloseable {
     /** What the feed writes with. */
     public EventPublisher publisher() {
         return publisher;
+    }
+
+    /** What was not in order in the journals when they were opened. */
+    public List<RecoveryReport> recovered() {
+        return opening.recovered();
     }
 
     /** Name of the backend that computes the signals. */
