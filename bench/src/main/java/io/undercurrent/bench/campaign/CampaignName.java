@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The campaigns there are. */
 enum CampaignName {
-    KILL("kill", 2_000, 10_000, "a writer stopped or killed at any moment: all that it appended is there"),
+    KILL("kill", 2_000, 10_400, "a writer stopped or killed at any moment: all that it appended is there"),
     POWER_CUT("power-cut", 20, 100, "a disk whose power is cut while a writer is at work, at each level: nothing acknowledged is lost"),
     TORN_PAGES("torn-pages", 2_000, 10_000, "pages and sectors that hold something older or nothing: no wrong event, no silent loss"),
     TRUNCATE("truncate", 2_000, 10_000, "files cut, empty or missing: no wrong event, no silent loss"),
