@@ -36,6 +36,12 @@ interface Disk {
     /** Makes the pages of a mapping present and writable, their content untouched. Without effect where it can't. */
     void touch(long address, long bytes);
 
+    /**
+     * Where the file's next bytes are from there on that are not in a hole, which reads as zeros and can be long; the file's end if there
+     * are none, {@code from} where it can't be told.
+     */
+    long nextData(Path file, long from) throws IOException;
+
     /** Free for this process on the disk that holds the directory. */
     long freeBytes(Path directory) throws IOException;
 }

@@ -21,12 +21,15 @@ import java.nio.file.StandardOpenOption;
 final class SystemDisk implements Disk {
     static final Disk INSTANCE = System.getProperty("os.name", "").equals("Linux") ? new SystemDisk() : new PlainDisk();
 
+    private static final int READ_CLOSE_ON_EXEC = 0x80000;
     private static final int READ_WRITE_CLOSE_ON_EXEC = 0x80002;
     private static final int KEEP_SIZE = 1;
     private static final int RANDOM = 1;
     private static final int POPULATE_WRITE = 23;
     private static final int SYNC = 4;
+    private static final int SEEK_DATA = 3;
     private static final int INTERRUPTED = 4;
+    private static final int NOTHING_THERE = 6;
     private static final int NO_SPACE = 28;
     private static final int NOT_SUPPORTED = 95;
     private static final int OVER_QUOTA = 122;
@@ -39,6 +42,8 @@ final class SystemDisk implements Disk {
     private final MethodHandle close = call("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     private final MethodHandle fallocate = call("fallocate", FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    private final MethodHandle lseek = call("lseek", FunctionDescriptor.of(
+            ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
     private final MethodHandle msync = call("msync", FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
     private final MethodHandle madvise = Linker.nativeLinker().downcallHandle(symbol("madvise"), FunctionDescriptor.of(
@@ -132,6 +137,25 @@ final class SystemDisk implements Disk {
     }
 
     @Override
+    public long nextData(final Path file, final long from) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            final MemorySegment state = arena.allocate(stateLayout);
+            final int descriptor = (int) open.invokeExact(state, arena.allocateFrom(file.toString()), READ_CLOSE_ON_EXEC);
+            if (descriptor < 0) {
+                return from;
+            }
+            final long data = (long) lseek.invokeExact(state, descriptor, from, SEEK_DATA);
+            final boolean end = data < 0 && (int) errno.get(state, 0L) == NOTHING_THERE;
+            final int ignored = (int) close.invokeExact(state, descriptor);
+            return end ? Math.max(from, Files.size(file)) : Math.max(from, data);
+        } catch (final RuntimeException | IOException | Error e) {
+            throw e;
+        } catch (final Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public long freeBytes(final Path directory) throws IOException {
         return Files.getFileStore(directory).getUsableSpace();
     }
@@ -188,6 +212,11 @@ final class SystemDisk implements Disk {
         @Override
         public void touch(final long address, final long bytes) {
             // nothing to do it with
+        }
+
+        @Override
+        public long nextData(final Path file, final long from) {
+            return from;
         }
 
         @Override

@@ -92,6 +92,11 @@ final class TestDisk implements Disk {
     }
 
     @Override
+    public long nextData(final Path file, final long from) throws IOException {
+        return system.nextData(file, from);
+    }
+
+    @Override
     public long freeBytes(final Path directory) {
         return room.get();
     }
