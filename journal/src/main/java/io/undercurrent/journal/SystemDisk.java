@@ -33,9 +33,9 @@ final class SystemDisk implements Disk {
     private static final int NO_SPACE = 28;
     private static final int NOT_SUPPORTED = 95;
     private static final int OVER_QUOTA = 122;
-    /** Pages are kept together that were written together; a force writes them together too. */
-    private static final int PIECE = 32 << 10;
+    private static final int ZEROS = 256 << 10;
 
+    private final ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS).asReadOnlyBuffer();
     private final MemoryLayout stateLayout = Linker.Option.captureStateLayout();
     private final VarHandle errno = stateLayout.varHandle(MemoryLayout.PathElement.groupElement("errno"));
     private final MethodHandle open = call("open", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
@@ -87,7 +87,7 @@ final class SystemDisk implements Disk {
             case 0 -> true;
             case NO_SPACE, OVER_QUOTA -> false;
             // nobody writes there before it is reserved
-            case NOT_SUPPORTED -> fill(file, from, to);
+            case NOT_SUPPORTED -> fill(file, from, to, ZEROS);
             default -> throw new IOException("no room can be reserved for " + file + ": system error " + error);
         };
     }
@@ -113,13 +113,14 @@ final class SystemDisk implements Disk {
     }
 
     @Override
-    public boolean fill(final Path file, final long from, final long to) throws IOException {
+    public boolean fill(final Path file, final long from, final long to, final int pieceBytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            final ByteBuffer zeros = ByteBuffer.allocateDirect(PIECE);
+            // what is written at once is kept together
+            final ByteBuffer source = zeros.duplicate();
             long at = from;
             while (at < to) {
-                final long end = Math.min(to, (at / PIECE + 1) * PIECE);
-                at += channel.write(zeros.clear().limit((int) (end - at)), at);
+                final long end = Math.min(to, (at / pieceBytes + 1) * pieceBytes);
+                at += channel.write(source.clear().limit((int) (end - at)), at);
             }
             return true;
         } catch (final IOException e) {
@@ -200,7 +201,7 @@ final class SystemDisk implements Disk {
         }
 
         @Override
-        public boolean fill(final Path file, final long from, final long to) {
+        public boolean fill(final Path file, final long from, final long to, final int pieceBytes) {
             return true;
         }
 

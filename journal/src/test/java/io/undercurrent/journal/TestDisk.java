@@ -77,8 +77,8 @@ final class TestDisk implements Disk {
     }
 
     @Override
-    public boolean fill(final Path file, final long from, final long to) throws IOException {
-        return system.fill(file, from, to);
+    public boolean fill(final Path file, final long from, final long to, final int pieceBytes) throws IOException {
+        return system.fill(file, from, to, pieceBytes);
     }
 
     @Override
