@@ -67,12 +67,14 @@ final class JournalOpening implements RecoveryListener, AutoCloseable {
         return List.copyOf(recovered);
     }
 
+    void ended() {
+        counters.ifPresent(file -> file.counter(EngineCounter.STATE).setRelease(EngineState.ENDED.value()));
+    }
+
+    /** Nobody may write counters any more. */
     @Override
     public void close() {
-        counters.ifPresent(file -> {
-            file.counter(EngineCounter.STATE).setRelease(EngineState.ENDED.value());
-            file.close();
-        });
+        counters.ifPresent(CountersFile::close);
         counters = Optional.empty();
     }
 }
