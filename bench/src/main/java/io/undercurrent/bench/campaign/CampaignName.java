@@ -3,6 +3,7 @@ package io.undercurrent.bench.campaign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -65,6 +66,11 @@ enum CampaignName {
     /** Where its files go: to memory if there is such a folder, unless it is the disk that is tried. */
     Path parent() {
         return this != POWER_CUT && Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** How long a round may say nothing. A power cut ends with a flush to the machine's own disk, which waits for all others that write there. */
+    Duration patience() {
+        return this == POWER_CUT ? Supervisor.PATIENCE.multipliedBy(5) : Supervisor.PATIENCE;
     }
 
     /** @param folder that it may use until it is closed */
