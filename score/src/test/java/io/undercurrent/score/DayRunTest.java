@@ -8,7 +8,6 @@ import io.undercurrent.codec.Times;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.feeds.sim.SimulatorOptions;
-import io.undercurrent.signals.Calibration;
 import io.undercurrent.signals.SignalSide;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,7 @@ class DayRunTest {
     /** Loose rules, so that a short day has alarms. */
     private static final Config CONFIG = Config.defaults().with(Setting.ALERTS_THRESHOLD, "-4.9").with(Setting.ALERTS_CLEAR, "-5.2")
             .with(Setting.ALERTS_WARM_UP_MS, "1200000").with(Setting.SIGNALS_BACKEND, "cpu");
-    private static final DayRun RUN = new DayRun(CONFIG, Calibration.FIRST);
+    private static final DayRun RUN = new DayRun(CONFIG);
     private static final Set<String> SYMBOLS = Set.of("BRICK", "QUARTZ");
 
     private final List<SymbolDay> scored = RUN.score(day(3), 5);
