@@ -9,7 +9,9 @@ import io.undercurrent.score.card.ScoreRun;
 import io.undercurrent.score.card.Scorecard;
 import io.undercurrent.score.card.Setup;
 import io.undercurrent.score.report.RecordJson;
+import io.undercurrent.score.report.ScorePage;
 import io.undercurrent.score.report.ScoreText;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,8 +30,10 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n", footer = {
             "  undercurrent score",
             "  undercurrent score --days 4 --clean-days 4 --troubled-days 1 --train-days 4",
+            "  undercurrent score --html scorecard.html --episodes 4",
             "  undercurrent score --format json | jq '.targets[] | select(.met | not)'"})
 final class ScoreCommand implements Callable<Integer> {
+    private static final int MAX_EPISODES = 100;
     private static final int MAX_DRAWS = 100_000;
 
     private final Console console;
@@ -65,6 +69,13 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--draws", paramLabel = "N", defaultValue = "500", description = "of days, for the intervals; default: ${DEFAULT-VALUE}")
     private int draws;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "also write one page with charts, which needs no network")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(names = "--episodes", paramLabel = "N", defaultValue = "3",
+            description = "found programmes, missed ones and false alarms to draw there, of each; default: ${DEFAULT-VALUE}")
+    private int episodes;
+
     @Mixin
     private final ScoreOptions options = new ScoreOptions();
 
@@ -87,18 +98,27 @@ final class ScoreCommand implements Callable<Integer> {
         final DayRun run = new DayRun(config);
         final AlertRules rules = threshold.map(at -> run.rules().at(at, run.quiet())).orElseGet(run::rules);
         final Progress progress = new Progress(console);
-        final Scorecard card;
+        final DayPool pool = new DayPool(options.threads());
         try {
-            card = new ScoreRun(run, new DayPool(options.threads()), options.progress(progress)).score(setup, rules);
+            final Scorecard card = new ScoreRun(run, pool, options.progress(progress)).score(setup, rules);
+            html.ifPresent(file -> {
+                progress.show("drawing ...");
+                ScorePage.write(file, card, episodes, run, pool);
+            });
+            progress.clear();
+            write(card);
         } finally {
             progress.clear();
         }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void write(final Scorecard card) {
         if (format == Format.JSON) {
             console.out().println(RecordJson.of(card));
         } else {
             new ScoreText(console.out()::println).write(card);
         }
-        return CommandLine.ExitCode.OK;
     }
 
     private void check() {
@@ -106,6 +126,7 @@ final class ScoreCommand implements Callable<Integer> {
         options.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
         options.between("--troubled-days", troubledDays, 0, ScoreOptions.MAX_DAYS);
         options.between("--train-days", trainDays, 1, ScoreOptions.MAX_DAYS);
+        options.between("--episodes", episodes, 0, MAX_EPISODES);
         options.between("--draws", draws, 0, MAX_DRAWS);
         options.check();
         options.require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
