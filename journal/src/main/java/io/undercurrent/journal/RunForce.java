@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class RunForce implements AutoCloseable {
     private static final long PAGE_MASK = -4096L;
+    private static final long TOUCHED_BYTES = 32 << 10;
 
     private final RunDirectory run;
     private final Disk disk;
@@ -49,17 +50,28 @@ final class RunForce implements AutoCloseable {
     void force(final int newestSegment, final Runway runway) throws IOException {
         final long address = runway.address();
         final long position = runway.position();
-        if (file != null && segment == newestSegment && runway.isMapped(segment, address)) {
-            final long from = forcedTo & PAGE_MASK;
-            disk.force(file, address + from, position - from);
-            // if it isn't any more, that may have been somebody else's memory
-            if (runway.isMapped(segment, address)) {
-                forcedTo = position;
-                return;
-            }
+        if (file == null || segment != newestSegment || !runway.isMapped(segment, address) || !forceMapped(runway, address, position)) {
+            force(newestSegment);
+            forcedTo = 0;
         }
-        force(newestSegment);
-        forcedTo = 0;
+    }
+
+    /** Forces what was appended to the present segment; false: it is no longer mapped there, and that may have been somebody else's memory. */
+    private boolean forceMapped(final Runway runway, final long address, final long position) throws IOException {
+        final long from = forcedTo & PAGE_MASK;
+        try {
+            disk.force(file, address + from, position - from);
+        } catch (final IOException e) {
+            if (runway.isMapped(segment, address)) {
+                throw e;
+            }
+            // if it was more than that, the file's own force says so
+            return false;
+        }
+        forcedTo = position;
+        // the force has protected the page where the writer stands against writing, and those kept together with it
+        disk.touch(address + (position & PAGE_MASK), TOUCHED_BYTES);
+        return runway.isMapped(segment, address);
     }
 
     /** Idempotent. */

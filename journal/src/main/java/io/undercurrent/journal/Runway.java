@@ -3,7 +3,6 @@ package io.undercurrent.journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -16,8 +15,7 @@ import java.nio.file.StandardOpenOption;
 final class Runway {
     /** Behind an excerpt Chronicle may write an index table, an end mark, padding. */
     private static final long MARGIN = 64 << 10;
-    private static final long RESERVE_STEP = 4 << 20;
-    private static final long TOUCH_STEP = 256 << 10;
+    private static final long STEP = 256 << 10;
     private static final long PAGE = 4 << 10;
     private static final long LEAST_ROOM = 1 << 20;
     private static final String METADATA = "metadata.cq4t";
@@ -34,10 +32,9 @@ final class Runway {
     private volatile int segment;
     private volatile long position;
     private volatile long address;
-    private volatile long limit;
-    private volatile long waits;
+    private volatile SegmentRoom present;
 
-    private long nextReserved;
+    private SegmentRoom next;
     private long touched;
     private int patience;
 
@@ -48,7 +45,12 @@ final class Runway {
         aheadBytes = options.aheadBytes();
         segmentBytes = options.segmentBytes();
         capacity = capacity(options);
-        limit = aheadBytes == 0 ? Long.MAX_VALUE : atOnce(options);
+        present = aheadBytes == 0 ? unlimited(0) : new SegmentRoom(disk, run.segment(0), capacity, atOnce(options), first(capacity));
+        next = SegmentRoom.none(disk, run.preparedSegment(1), capacity);
+    }
+
+    private SegmentRoom unlimited(final int number) {
+        return new SegmentRoom(disk, run.segment(number), Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** The most that a segment's file can come to hold. */
@@ -60,71 +62,38 @@ final class Runway {
         return Math.min(capacity(options), Math.max(options.aheadBytes(), LEAST_ROOM));
     }
 
+    /** What a segment has for certain when it is begun. */
+    private static long first(final long capacity) {
+        return Math.min(capacity, LEAST_ROOM);
+    }
+
     /** Makes and reserves what a run writes at its very start. */
     static void prepare(final RunDirectory draft, final JournalOptions options, final Disk disk) throws IOException {
         if (options.aheadBytes() == 0) {
             return;
         }
-        if (!reserve(disk, draft.path().resolve(Acknowledged.FILE), 0, PAGE)
-                || !reserve(disk, draft.path().resolve(METADATA), 0, METADATA_BYTES)
-                || !reserve(disk, draft.preparedSegment(0), 0, atOnce(options))) {
+        final SegmentRoom room = SegmentRoom.none(disk, draft.preparedSegment(0), capacity(options));
+        if (!SegmentRoom.reserve(disk, draft.path().resolve(Acknowledged.FILE), 0, PAGE)
+                || !SegmentRoom.reserve(disk, draft.path().resolve(METADATA), 0, METADATA_BYTES)
+                || !room.reserveExactly(atOnce(options)) || !room.extend(first(capacity(options)))) {
             throw new JournalFullException(draft.path().getParent() + " has no room for a new run, which takes " + atOnce(options)
                     + " bytes to begin: make room on its disk");
         }
     }
 
-    private static boolean reserve(final Disk disk, final Path file, final long from, final long to) throws IOException {
-        try {
-            if (!Files.exists(file)) {
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
-            }
-        } catch (final IOException e) {
-            if (SystemDisk.isFull(e)) {
-                return false;
-            }
-            throw e;
-        }
-        return disk.reserve(file, from, to);
-    }
-
     /** The writer's: whether an excerpt of this length can be written into the present segment. */
     boolean hasRoom(final int length) {
-        return position + length + MARGIN <= limit || makeRoom(length);
+        return position + length + MARGIN <= present.limit() || makeRoom(length);
     }
 
     private synchronized boolean makeRoom(final int length) {
-        waits++;
         final long needed = position + length + MARGIN;
-        return needed <= limit || extend(Math.min(capacity, needed + RESERVE_STEP)) || extend(needed);
-    }
-
-    private boolean extend(final long to) {
-        try {
-            if (!disk.reserve(run.segment(segment), limit, to)) {
-                return false;
-            }
-            limit = to;
-            return true;
-        } catch (final IOException e) {
-            throw new JournalException(run.segment(segment) + " can't be reserved: " + e.getMessage(), e);
-        }
+        return needed <= present.limit() || present.extend(needed);
     }
 
     /** The writer's: whether the next segment can be begun. */
     synchronized boolean hasNext() {
-        return aheadBytes == 0 || nextReserved >= LEAST_ROOM || nextReserved >= capacity || extendNext(Math.min(capacity, LEAST_ROOM));
-    }
-
-    private boolean extendNext(final long to) {
-        try {
-            if (!reserve(disk, run.preparedSegment(segment + 1), nextReserved, to)) {
-                return false;
-            }
-            nextReserved = to;
-            return true;
-        } catch (final IOException e) {
-            throw new JournalException(run.preparedSegment(segment + 1) + " can't be reserved: " + e.getMessage(), e);
-        }
+        return aheadBytes == 0 || next.limit() >= first(capacity) || next.extend(first(capacity));
     }
 
     /** The writer's, before Chronicle leaves the present segment; {@link #hasNext} has said yes. */
@@ -132,9 +101,9 @@ final class Runway {
         address = 0;
         touched = 0;
         position = 0;
-        limit = aheadBytes == 0 ? Long.MAX_VALUE : nextReserved;
-        nextReserved = 0;
         segment++;
+        present = aheadBytes == 0 ? unlimited(segment) : next.renamed(run.segment(segment));
+        next = SegmentRoom.none(disk, run.preparedSegment(segment + 1), capacity);
     }
 
     /** The writer's, after each append. */
@@ -176,11 +145,6 @@ final class Runway {
         return segment * segmentBytes + position;
     }
 
-    /** How often the writer had to wait for room to be reserved. */
-    long waits() {
-        return waits;
-    }
-
     /**
      * The keeper's: a little at a time, since the writer may wait for it.
      *
@@ -191,14 +155,18 @@ final class Runway {
             return false;
         }
         final long wanted = Math.min(capacity, position + aheadBytes);
+        if (touch(Math.min(wanted, present.limit()))) {
+            return true;
+        }
         if (patience > 0) {
             patience--;
-        } else if (limit < wanted) {
-            return tried(extend(Math.min(capacity, wanted + RESERVE_STEP)));
-        } else if (nextReserved < Math.min(capacity, position + aheadBytes - segmentBytes)) {
-            return tried(extendNext(Math.min(capacity, nextReserved + RESERVE_STEP)));
+            return false;
         }
-        return touch(Math.min(wanted, limit));
+        if (present.limit() < wanted) {
+            return tried(present.extend(Math.min(wanted, present.limit() + STEP)));
+        }
+        final long wantedOfNext = Math.min(capacity, position + aheadBytes - segmentBytes);
+        return next.reserved() < wantedOfNext && tried(next.reserve(wantedOfNext) && next.extend(first(capacity)));
     }
 
     private boolean tried(final boolean successful) {
@@ -206,15 +174,15 @@ final class Runway {
         return successful;
     }
 
-    private boolean touch(final long wanted) {
+    private boolean touch(final long to) {
         touched = Math.max(touched, align(position, PAGE));
-        final long bytes = Math.min(wanted - touched, TOUCH_STEP) & -PAGE;
+        final long bytes = Math.min(to - touched, STEP) & -PAGE;
         if (bytes <= 0) {
             return false;
         }
         disk.touch(address + touched, bytes);
         touched += bytes;
-        return touched < wanted;
+        return true;
     }
 
     /** Before the files are closed. */

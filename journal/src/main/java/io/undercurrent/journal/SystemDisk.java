@@ -30,7 +30,8 @@ final class SystemDisk implements Disk {
     private static final int NO_SPACE = 28;
     private static final int NOT_SUPPORTED = 95;
     private static final int OVER_QUOTA = 122;
-    private static final int ZEROS = 1 << 20;
+    /** Pages are kept together that were written together; a force writes them together too. */
+    private static final int PIECE = 32 << 10;
 
     private final MemoryLayout stateLayout = Linker.Option.captureStateLayout();
     private final VarHandle errno = stateLayout.varHandle(MemoryLayout.PathElement.groupElement("errno"));
@@ -80,7 +81,8 @@ final class SystemDisk implements Disk {
         return switch (error) {
             case 0 -> true;
             case NO_SPACE, OVER_QUOTA -> false;
-            case NOT_SUPPORTED -> writeZeros(file, from, to);
+            // nobody writes there before it is reserved
+            case NOT_SUPPORTED -> fill(file, from, to);
             default -> throw new IOException("no room can be reserved for " + file + ": system error " + error);
         };
     }
@@ -105,13 +107,14 @@ final class SystemDisk implements Disk {
         }
     }
 
-    /** For file systems that can't reserve. Nobody writes there before the room is reserved. */
-    private static boolean writeZeros(final Path file, final long from, final long to) throws IOException {
+    @Override
+    public boolean fill(final Path file, final long from, final long to) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            final ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS);
+            final ByteBuffer zeros = ByteBuffer.allocateDirect(PIECE);
             long at = from;
             while (at < to) {
-                at += channel.write(zeros.clear().limit((int) Math.min(ZEROS, to - at)), at);
+                final long end = Math.min(to, (at / PIECE + 1) * PIECE);
+                at += channel.write(zeros.clear().limit((int) (end - at)), at);
             }
             return true;
         } catch (final IOException e) {
@@ -169,6 +172,11 @@ final class SystemDisk implements Disk {
 
         @Override
         public boolean reserve(final Path file, final long from, final long to) {
+            return true;
+        }
+
+        @Override
+        public boolean fill(final Path file, final long from, final long to) {
             return true;
         }
 

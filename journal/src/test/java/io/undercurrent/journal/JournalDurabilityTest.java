@@ -85,6 +85,26 @@ final class JournalDurabilityTest {
     }
 
     @Test
+    void aForceThatIsOvertakenByTheEndOfItsSegmentIsNoFailure() {
+        try (JournalAppender appender = open(Durability.INTERVAL)) {
+            batch.append(appender, 5);
+            TestProcess.await(() -> appender.acknowledgedSequence() == 5, "the acknowledgement");
+            disk.holdForces();
+            batch.append(appender, 5);
+            TestProcess.await(disk::forceIsWaiting, "the force");
+            while (!Files.exists(newest().segment(3))) {
+                batch.append(appender, 64);
+            }
+            // what it was to force is no longer mapped
+            disk.letAllThrough();
+            TestProcess.await(() -> appender.acknowledgedSequence() == appender.lastSequence() || appender.failure().isPresent(),
+                    "the acknowledgement");
+            assertEquals(Optional.empty(), appender.failure());
+        }
+        assertEquals(RunState.CLEAN, JournalRuns.list(stream).getLast().state());
+    }
+
+    @Test
     void anIdleStreamIsNotForced() {
         try (JournalAppender appender = open(Durability.INTERVAL); JournalAppender busy = JournalAppender.open(stream.resolve("busy"), SMALL)) {
             batch.append(appender, 5);

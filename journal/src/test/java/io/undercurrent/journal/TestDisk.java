@@ -77,6 +77,11 @@ final class TestDisk implements Disk {
     }
 
     @Override
+    public boolean fill(final Path file, final long from, final long to) throws IOException {
+        return system.fill(file, from, to);
+    }
+
+    @Override
     public void keepPagesApart(final long address, final long bytes) {
         system.keepPagesApart(address, bytes);
     }
