@@ -11,6 +11,11 @@ import io.undercurrent.score.card.Setup;
 import io.undercurrent.score.report.RecordJson;
 import io.undercurrent.score.report.ScorePage;
 import io.undercurrent.score.report.ScoreText;
+import io.undercurrent.signals.FittedConstants;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,6 +71,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--threshold", paramLabel = "X", description = "net log-odds in place of the configured alert threshold; cleared half-way down")
     private Optional<Float> threshold = Optional.empty();
 
+    @Option(names = "--constants", paramLabel = "FILE", description = "of 'score fit', in place of those of this version")
+    private Optional<Path> constants = Optional.empty();
+
     @Option(names = "--draws", paramLabel = "N", defaultValue = "500", description = "of days, for the intervals; default: ${DEFAULT-VALUE}")
     private int draws;
 
@@ -92,10 +100,11 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        final Config config = engineOptions.config();
+        final FittedConstants fitted = constants.map(ScoreCommand::read).orElseGet(FittedConstants::standard);
+        final Config config = constants.isEmpty() ? engineOptions.config() : alerts(engineOptions.config(), fitted);
         final Setup setup = new Setup(options.minutes(), seed, days, cleanDays, troubledDays, trainSeed, trainDays, falseAlarms,
                 config.integer(Setting.ROWS_INTERVAL_MS), config.text(Setting.SIGNALS_BACKEND), draws);
-        final DayRun run = new DayRun(config);
+        final DayRun run = new DayRun(config, fitted.calibration());
         final AlertRules rules = threshold.map(at -> run.rules().at(at, run.quiet())).orElseGet(run::rules);
         final Progress progress = new Progress(console);
         final DayPool pool = new DayPool(options.threads());
@@ -111,6 +120,20 @@ final class ScoreCommand implements Callable<Integer> {
             progress.clear();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static FittedConstants read(final Path file) {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
+            return FittedConstants.read(text, file.toString());
+        } catch (final IOException e) {
+            throw new CommandException("cannot read " + file + ": " + e + "; give a file that 'undercurrent score fit' wrote", e);
+        } catch (final IllegalArgumentException e) {
+            throw new CommandException(e.getMessage(), e);
+        }
+    }
+
+    private static Config alerts(final Config config, final FittedConstants fitted) {
+        return config.with(Setting.ALERTS_THRESHOLD, Setting.text(fitted.threshold())).with(Setting.ALERTS_CLEAR, Setting.text(fitted.clearBelow()));
     }
 
     private void write(final Scorecard card) {

@@ -25,6 +25,19 @@ class ScoreTest {
     }
 
     @Test
+    void constantsThatCannotBeReadAreSaidInOneLine(@TempDir final Path dir) throws IOException {
+        final Path file = Files.writeString(dir.resolve("fitted.properties"), "absorption.intercept=1\n");
+
+        final Cli.Result missing = Cli.run("score", "--constants", dir.resolve("nothing").toString());
+        final Cli.Result cut = Cli.run("score", "--constants", file.toString());
+
+        assertEquals(1, missing.status());
+        assertTrue(missing.err().contains("cannot read " + dir.resolve("nothing")) && missing.err().lines().count() == 1, missing.err());
+        assertEquals(1, cut.status());
+        assertTrue(cut.err().contains("absorption.slope is missing in " + file), cut.err());
+    }
+
+    @Test
     void scoresSimulatedDaysIntoOneLineOfJsonAndAPage(@TempDir final Path dir) throws IOException {
         final Path page = dir.resolve("page.html");
 

@@ -8,10 +8,13 @@ import io.undercurrent.codec.Times;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.feeds.sim.SimulatorOptions;
+import io.undercurrent.signals.Signal;
 import io.undercurrent.signals.SignalSide;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,23 @@ class DayRunTest {
         for (final Measure measure : Measure.values()) {
             assertFalse(Float.isNaN(samples.value(measure, SignalSide.DISTRIBUTION, 300)), measure.name());
         }
+    }
+
+    @Test
+    void samplesAreWhatTheCompositeSaysOfTheirRow() {
+        final SymbolDay brick = scored.getFirst();
+        final List<String> expected = new ArrayList<>();
+        RUN.run(day(3), (sweep, i, rowIndex, results, composite) -> {
+            if (sweep.instrument(i).symbol().equals(brick.symbol()) && sweep.rows().closeNs() % Samples.INTERVAL_NS == 0) {
+                expected.add(sweep.rows().closeNs() + " " + composite.smoothed(SignalSide.ACCUMULATION, Signal.SINKHOLE) + " "
+                        + composite.smoothed(SignalSide.DISTRIBUTION, Signal.CREEP) + " " + composite.netLogOdds(SignalSide.DISTRIBUTION));
+            }
+        });
+
+        final Samples samples = brick.samples();
+        assertEquals(expected, IntStream.range(0, samples.size()).mapToObj(i -> samples.timeNs(i) + " "
+                + samples.value(Measure.SINKHOLE, SignalSide.ACCUMULATION, i) + " " + samples.value(Measure.CREEP, SignalSide.DISTRIBUTION, i)
+                + " " + samples.value(Measure.COMPOSITE, SignalSide.DISTRIBUTION, i)).toList());
     }
 
     @Test

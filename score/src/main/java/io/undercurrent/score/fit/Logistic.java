@@ -9,8 +9,8 @@ package io.undercurrent.score.fit;
 record Logistic(double intercept, double slope) {
     private static final int MAX_STEPS = 100;
     private static final double ENOUGH = 1e-10;
-    /** Keeps the slope finite where a threshold tells the classes apart without error. */
-    private static final double RIDGE = 1e-7;
+    /** Keeps the slope finite where a threshold tells the classes apart, and within reason where nearly all scores are 0. */
+    private static final double RIDGE = 1e-4;
 
     /** @throws IllegalArgumentException there is no sample of one class */
     static Logistic fit(final float[] positive, final float[] negative) {

@@ -33,7 +33,7 @@ class ReportTest {
     private static final long PATIENCE_S = 120;
 
     private record Everything(
-            double nothing, float number, Optional<Estimate> none, List<Integer> list, Map<Signal, Boolean> map, String text, long[] wrong) {
+            double nothing, float number, Optional<Estimate> none, List<Integer> list, Map<Signal, Boolean> map, String text, StringBuilder wrong) {
     }
 
     private record Some(double nothing, float number, Optional<String> none, List<Integer> list, Map<Signal, Boolean> map, String text) {
@@ -46,7 +46,7 @@ class ReportTest {
         assertEquals("{\"nothing\":null,\"number\":0.1,\"none\":null,\"list\":[1,2],\"map\":{\"CREEP\":true},\"text\":\"\\u2265 \\\"x\\\"\"}",
                 RecordJson.of(new Some(Double.NaN, 0.1f, Optional.empty(), List.of(1, 2), map, "≥ \"x\"")));
         assertThrows(IllegalArgumentException.class,
-                () -> RecordJson.of(new Everything(1, 1, Optional.of(Estimate.NONE), List.of(), map, "", new long[1])));
+                () -> RecordJson.of(new Everything(1, 1, Optional.of(Estimate.NONE), List.of(), map, "", new StringBuilder())));
     }
 
     @Test
