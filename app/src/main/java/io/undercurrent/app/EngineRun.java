@@ -61,7 +61,9 @@ final class EngineRun {
     RunSummary run(final Feed feed, final Pace pace, final Check check) {
         final long startNs = System.nanoTime();
         final Progress progress = new Progress(console);
-        try (Engine engine = Engine.open(config, pace)) {
+        final Engine engine = Engine.open(config, pace);
+        final RunSummary summary;
+        try (engine) {
             check.of(engine.publisher().lastSequence() + 1);
             final FeedRunner runner = new FeedRunner(engine, feed, pace, progress.wanted()
                     ? source -> progress.show(progressLine(engine, source, startNs)) : FeedRunner.Progress.NONE);
@@ -71,8 +73,12 @@ final class EngineRun {
             } finally {
                 progress.clear();
             }
-            return summary(engine, feed.name(), (System.nanoTime() - startNs) / SECOND_NS);
+            summary = summary(engine, feed.name(), (System.nanoTime() - startNs) / SECOND_NS);
         }
+        if (!engine.backendProblem().equals(summary.backend().problem())) {
+            console.err().println("undercurrent: the GPU did not take everything back at the end: " + engine.backendProblem());
+        }
+        return summary;
     }
 
     private static String progressLine(final Engine engine, final Feed feed, final long startNs) {
