@@ -122,7 +122,7 @@ public final class Tape {
             if (change == AlertState.Change.RAISED) {
                 alarms.add(new Alarm(closeNs[i], side, SIGNALS[(marks[i] >> shift) & SIGNAL_MASK]));
             }
-            active = change == AlertState.Change.RAISED || active && change == AlertState.Change.NONE;
+            active = change == AlertState.Change.RAISED || (active && change == AlertState.Change.NONE);
             if (!active && i % BLOCK == 0 && most[i / BLOCK] <= rules.threshold()) {
                 // below the threshold one row changes as little as many
                 i += BLOCK - 1;

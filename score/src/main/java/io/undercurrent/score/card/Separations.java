@@ -56,7 +56,7 @@ final class Separations {
 
     /** The others get no interval of the precision: it would take most of the time. */
     private static boolean isHeadline(final Band band, final TickRegime ticks) {
-        return band == Band.AT_LEAST_10 || ticks == TickRegime.ALL && (band == Band.FROM_5_TO_10 || band == Band.FROM_2_TO_5);
+        return band == Band.AT_LEAST_10 || (ticks == TickRegime.ALL && (band == Band.FROM_5_TO_10 || band == Band.FROM_2_TO_5));
     }
 
     /** The sinkhole signal on its programmes of 10 % and more, against the episodes that look like them. */
