@@ -151,3 +151,11 @@ uint64_t stand_in_calls(const char *function) {
     const CallSite *site = find(function);
     return site == nullptr ? UINT64_MAX : site->calls.load();
 }
+
+const char *stand_in_function(uint32_t number) {
+    const CallSite *site = sites();
+    for (uint32_t i = 0; site != nullptr && i < number; i++) {
+        site = site->next;
+    }
+    return site == nullptr ? nullptr : site->symbol;
+}

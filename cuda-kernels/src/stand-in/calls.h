@@ -57,7 +57,7 @@ template <class Body> int release_in_context(CallSite &site, Body body) {
     const int fault = site.enter();
     keep_if_sticky(fault);
     const int error = context_error();
-    if (error != SUCCESS && !is_sticky(error)) {
+    if (error != SUCCESS && error != sticky_error()) {
         return fault != SUCCESS ? fault : error;
     }
     const int result = body();

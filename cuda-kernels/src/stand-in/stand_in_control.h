@@ -56,6 +56,8 @@ void stand_in_release(void);
 
 /** Calls so far, failed ones too; UINT64_MAX: there is no such function. */
 uint64_t stand_in_calls(const char *function);
+/** The names of all functions that `function` above may be, one by one, with _v2 if they have that; after the last NULL. */
+const char *stand_in_function(uint32_t number);
 uint64_t stand_in_live(enum StandInQuantity quantity);
 
 #ifdef __cplusplus

@@ -146,11 +146,12 @@ extern "C" __global__ void __launch_bounds__(THREADS, BLOCKS_PER_PROCESSOR) eval
     refreshBaseline(shared.request, rowMs, shared.values);
   }
   if (leads) {
-    __threadfence_system(); // this lane's results before the count
     __syncwarp();
-    if (lane == 0 && atomicAdd(blocksDone, 1u) == blocks - 1) {
+    if (lane != 0) return;
+    __threadfence_system(); // the warp's results before the count
+    if (atomicAdd(blocksDone, 1u) == blocks - 1) {
       *blocksDone = 0;
-      __threadfence_system(); // the other blocks' results before the word
+      __threadfence_system(); // all blocks' results before the word
       *done = *reinterpret_cast<const long long*>(batch + HEADER_SEQUENCE);
     }
   }

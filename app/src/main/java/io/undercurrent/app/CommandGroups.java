@@ -26,7 +26,7 @@ final class CommandGroups {
     }
 
     /** Of the journal itself. */
-    @Command(name = "journal", header = "The journal itself: ls, verify, dump, prune, tailers.", footerHeading = "%nExample:%n",
+    @Command(name = "journal", header = "The journal itself: ls, verify, dump, prune, tailers, export.", footerHeading = "%nExample:%n",
             footer = "  undercurrent journal verify data/journal/day")
     static final class Journal {
     }

@@ -61,7 +61,9 @@ final class EngineRun {
     RunSummary run(final Feed feed, final Pace pace, final Check check) {
         final long startNs = System.nanoTime();
         final Progress progress = new Progress(console);
-        try (Engine engine = Engine.open(config, pace)) {
+        final Engine engine = Engine.open(config, pace);
+        final RunSummary summary;
+        try (engine) {
             check.of(engine.publisher().lastSequence() + 1);
             final FeedRunner runner = new FeedRunner(engine, feed, pace, progress.wanted()
                     ? source -> progress.show(progressLine(engine, source, startNs)) : FeedRunner.Progress.NONE);
@@ -71,8 +73,12 @@ final class EngineRun {
             } finally {
                 progress.clear();
             }
-            return summary(engine, feed.name(), (System.nanoTime() - startNs) / SECOND_NS);
+            summary = summary(engine, feed, (System.nanoTime() - startNs) / SECOND_NS);
         }
+        if (!engine.backendProblem().equals(summary.backend().problem())) {
+            console.err().println("undercurrent: the GPU did not take everything back at the end: " + engine.backendProblem());
+        }
+        return summary;
     }
 
     private static String progressLine(final Engine engine, final Feed feed, final long startNs) {
@@ -84,7 +90,7 @@ final class EngineRun {
                 events / seconds, engine.publisher().rejects(), engine.counter(EngineCounter.ALERTS));
     }
 
-    private RunSummary summary(final Engine engine, final String source, final double seconds) {
+    private RunSummary summary(final Engine engine, final Feed feed, final double seconds) {
         final EventPublisher publisher = engine.publisher();
         final MarketCounters market = engine.market().counters();
         final Map<String, Long> rejects = new TreeMap<>();
@@ -102,7 +108,7 @@ final class EngineRun {
         final List<Alert> alerts = Alert.read(JournalFolder.alerts(folder), Journals.newestRunStart(JournalFolder.alerts(folder)));
         final long raised = alerts.stream().filter(Alert::isRaised).count();
         final RunBackend backend = new RunBackend(engine.backendName(), engine.backendReason(), engine.backendProblem());
-        return new RunSummary(source, folder, backend, publisher.published(), rejects, anomalies, notable,
+        return new RunSummary(feed.name(), folder, backend, publisher.published(), rejects, anomalies, notable, feed.passedOver(),
                 publisher.badTimes(), publisher.gaps(), engine.market().instruments(), market.get(MarketCounter.ROWS), raised,
                 alerts.size() - raised, firstTimeNs(), Math.max(0, publisher.latestTimeNs()), seconds, console.stops().requested());
     }

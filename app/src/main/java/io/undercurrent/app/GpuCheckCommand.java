@@ -57,8 +57,8 @@ final class GpuCheckCommand implements Callable<Integer> {
             description = "random sweeps; signals exist from 1,510 on; default: ${DEFAULT-VALUE}")
     private int rows;
 
-    @Option(names = "--instruments", paramLabel = "N", defaultValue = "9",
-            description = "instruments with random rows, of nine kinds in turn; default: ${DEFAULT-VALUE}")
+    @Option(names = "--instruments", paramLabel = "N", defaultValue = "10",
+            description = "instruments with random rows, of ten kinds in turn; default: ${DEFAULT-VALUE}")
     private int instruments;
 
     @Option(names = "--row", paramLabel = "TIME", converter = Intervals.class, defaultValue = "1s",

@@ -87,27 +87,14 @@ final class ReplayCommand implements Callable<Integer> {
     /** The end of its help: formats and examples. */
     static String[] footer() {
         final List<String> lines = new ArrayList<>(List.of("", "Formats:"));
-        FeedFormats.all().forEach(known -> lines.addAll(wrapped(known)));
+        FeedFormats.all().forEach(known -> lines.addAll(FormatHelp.lines(known.name(), known.help())));
         lines.addAll(List.of("", "Examples:",
                 "  undercurrent replay lobster AAPL_2012-06-21_message_10.csv --seed-book AAPL_orderbook_10.csv",
+                "  undercurrent replay itch 01302019.NASDAQ_ITCH50.gz --symbol AAPL",
                 "  undercurrent replay mbo-csv day.csv.gz --off-exchange 90,91 --journal data/journal/day",
                 "  undercurrent replay journal data/journal/day --journal data/journal/day-again",
                 "  undercurrent books anomalies data/journal/day    what did not fit, event by event, with the reason"));
         return lines.toArray(String[]::new);
-    }
-
-    private static List<String> wrapped(final FeedFormat known) {
-        final List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(String.format("  %-10s", known.name()));
-        for (final String word : known.help().split(" ", -1)) {
-            if (line.length() + 1 + word.length() >= Undercurrent.HELP_WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder(" ".repeat(12));
-            }
-            line.append(' ').append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
  * @param rejects inputs kept away from the books, by reason; only what happened
  * @param anomalies events that a book could not take as they were, by reason; only what happened
  * @param notable what else is worth knowing of books and rows; only what happened
+ * @param passedOver good input that says nothing of books, trades or status, or is of another symbol, by the source's name for it
  * @param gaps times the source said or showed that it lost events
  * @param raised alerts raised, {@code cleared} those that ended
  * @param firstNs time of the first event that has one; 0: none has
@@ -19,12 +20,13 @@ import java.util.StringJoiner;
  */
 record RunSummary(
         String source, Path journal, RunBackend backend, long events, Map<String, Long> rejects, Map<String, Long> anomalies,
-        Map<String, Long> notable, long badTimes, long gaps, long instruments, long rows, long raised, long cleared, long firstNs,
+        Map<String, Long> notable, Map<String, Long> passedOver, long badTimes, long gaps, long instruments, long rows, long raised, long cleared, long firstNs,
         long lastNs, double seconds, boolean stopped) {
     RunSummary {
         rejects = Map.copyOf(rejects);
         anomalies = Map.copyOf(anomalies);
         notable = Map.copyOf(notable);
+        passedOver = Map.copyOf(passedOver);
     }
 
     long eventsPerSecond() {
@@ -42,6 +44,9 @@ record RunSummary(
         line(out, "gaps", count(gaps));
         if (!notable.isEmpty()) {
             line(out, "also", counts(notable));
+        }
+        if (!passedOver.isEmpty()) {
+            line(out, "passed over", counts(passedOver));
         }
         backend.writeText(out);
         line(out, "rows", String.format(Locale.ROOT, "%,d of %,d instruments", rows, instruments));
@@ -86,6 +91,7 @@ record RunSummary(
         counts(json, "rejects", rejects);
         counts(json, "bookAnomalies", anomalies);
         counts(json, "notable", notable);
+        counts(json, "passedOver", passedOver);
         json.number("badTimes", badTimes).number("gaps", gaps).number("instruments", instruments).number("rows", rows)
                 .number("alertsRaised", raised).number("alertsCleared", cleared).flag("stopped", stopped);
     }

@@ -141,9 +141,16 @@ final class SweepTimer {
                 Thread.onSpinWait();
             }
             final long end = System.nanoTime();
+            boolean more = true;
+            while (more) {
+                more = backend.doIdleWork();
+            }
+            final long idle = System.nanoTime();
             if (warmUp.isOver(1)) {
-                size.of(number).result().add(end - copied);
-                size.of(number).whole().add(end - start);
+                final SweepTimes times = size.of(number);
+                times.result().add(end - copied);
+                times.whole().add(end - start);
+                times.idle().add(idle - end);
                 timed++;
             }
         }

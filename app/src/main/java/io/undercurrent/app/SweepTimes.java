@@ -10,13 +10,14 @@ package io.undercurrent.app;
  * @param read of the scores
  * @param result from the copied rows to the results
  * @param whole from the rows to the results
+ * @param idle of what is done once the results are there: the host's windows take the rows
  * @param oneCore the CPU backend, one core
  * @param allCores the CPU backend, every core a part of the instruments
  */
 record SweepTimes(boolean closing, TimeSamples copy, TimeSamples launch, TimeSamples kernel, TimeSamples read, TimeSamples result,
-                  TimeSamples whole, TimeSamples oneCore, TimeSamples allCores) {
+                  TimeSamples whole, TimeSamples idle, TimeSamples oneCore, TimeSamples allCores) {
     static SweepTimes of(final boolean closing) {
         return new SweepTimes(closing, new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples(),
-                new TimeSamples(), new TimeSamples(), new TimeSamples());
+                new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples());
     }
 }

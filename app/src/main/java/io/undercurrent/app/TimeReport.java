@@ -43,9 +43,11 @@ final class TimeReport {
         header(String.format(Locale.ROOT, "copy within the device %.1f GB/s (read and written), upload %.1f, download %.1f; a call through "
                 + "JCuda %.0f ns", speeds.copyBytesPerSecond() / GIGA, speeds.uploadBytesPerSecond() / GIGA,
                 speeds.downloadBytesPerSecond() / GIGA, speeds.callNs()));
-        header("microseconds: median, for the whole sweep also 99 of 100 and the longest; copied: from the copied rows to the results");
-        header(String.format(Locale.ROOT, "%11s %7s %6s %-7s %7s %7s %8s %7s %8s %8s %8s %8s %8s %9s %9s %6s %5s", "instruments", "rows", "row ms",
-                "coarse", "copy", "launch", "kernel", "read", "copied", "p99", "max", "whole", "1 core", "all cores", "MB needed", "of bw", "busy"));
+        header("microseconds: median, for the whole sweep also 99 of 100 and the longest; copied: from the copied rows to the results; "
+                + "after: what the thread does once they are there");
+        header(String.format(Locale.ROOT, "%11s %7s %6s %-7s %7s %7s %8s %7s %8s %8s %8s %8s %8s %8s %9s %9s %6s %5s", "instruments", "rows", "row ms",
+                "coarse", "copy", "launch", "kernel", "read", "copied", "p99", "max", "whole", "after", "1 core", "all cores", "MB needed", "of bw",
+                "busy"));
         out.flush();
     }
 
@@ -66,12 +68,13 @@ final class TimeReport {
 
     private void writeText(final TimedSize size, final SweepTimes times, final CudaSpeeds speeds) {
         out.println(String.format(Locale.ROOT,
-                "%s%,11d %,7d %6d %-7s %7.1f %7.1f %8.1f %7.1f %8.1f %8.1f %8.1f %8.1f %8.1f %9.1f %9.2f %5.0f%% %4.1f%%",
+                "%s%,11d %,7d %6d %-7s %7.1f %7.1f %8.1f %7.1f %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %9.1f %9.2f %5.0f%% %4.1f%%",
                 standIn ? " ".repeat(NO_SPEED.length()) : "", size.instruments(), size.rows(), size.rowMs(), times.closing() ? "close" : "stay",
                 times.copy().p50Us(), times.launch().p50Us(), times.kernel().p50Us(), times.read().p50Us(), times.result().p50Us(),
-                times.result().p99Us(), times.result().maxUs(), times.whole().p50Us(), times.oneCore().p50Us(), times.allCores().p50Us(),
+                times.result().p99Us(), times.result().maxUs(), times.whole().p50Us(), times.idle().p50Us(), times.oneCore().p50Us(),
+                times.allCores().p50Us(),
                 size.bytesNeeded(times) / MEGA, 100 * size.bandwidthShare(times, speeds),
-                100 * times.whole().p50Us() / (size.rowMs() * MS_US)));
+                100 * (times.whole().p50Us() + times.idle().p50Us()) / (size.rowMs() * MS_US)));
     }
 
     private void writeJson(final TimedSize size, final SweepTimes times, final CudaSpeeds speeds) {
@@ -83,7 +86,7 @@ final class TimeReport {
                 .number("resultP50Us", rounded(times.result().p50Us())).number("resultP99Us", rounded(times.result().p99Us()))
                 .number("resultMaxUs", rounded(times.result().maxUs()))
                 .number("wholeP50Us", rounded(times.whole().p50Us())).number("wholeP99Us", rounded(times.whole().p99Us()))
-                .number("wholeMaxUs", rounded(times.whole().maxUs()))
+                .number("wholeMaxUs", rounded(times.whole().maxUs())).number("afterP50Us", rounded(times.idle().p50Us()))
                 .number("cpuOneCoreP50Us", rounded(times.oneCore().p50Us())).number("cpuAllCoresP50Us", rounded(times.allCores().p50Us()))
                 .number("cpuProcessors", size.processors())
                 .number("bytesNeeded", size.bytesNeeded(times)).number("bandwidthShare", rounded(size.bandwidthShare(times, speeds))).endObject();

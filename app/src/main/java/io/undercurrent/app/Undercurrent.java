@@ -78,16 +78,22 @@ public final class Undercurrent {
     private static CommandLine commandLine(final Undercurrent top, final Console console, final Failures failures) {
         final CommandLine replay = new CommandLine(new ReplayCommand(console));
         replay.getCommandSpec().usageMessage().footer(ReplayCommand.footer());
+        final CommandLine simulate = new CommandLine(new SimulateCommand(console));
+        simulate.getCommandSpec().usageMessage().footer(SimulateCommand.footer());
+        final CommandLine export = new CommandLine(new JournalExportCommand(console));
+        export.getCommandSpec().usageMessage().footer(JournalExportCommand.footer());
         final CommandLine all = new CommandLine(top)
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(replay)
+                .addSubcommand(simulate)
                 .addSubcommand(new CommandLine(new CommandGroups.Alerts()).addSubcommand(new AlertsTailCommand(console)))
                 .addSubcommand(new CommandLine(new CommandGroups.Books()).addSubcommand(new BooksDumpCommand(console))
                         .addSubcommand(new BooksAnomaliesCommand(console)))
                 .addSubcommand(new CommandLine(new CommandGroups.Signals()).addSubcommand(new SignalsDumpCommand(console)))
                 .addSubcommand(new CommandLine(new CommandGroups.Journal()).addSubcommand(new JournalLsCommand(console))
                         .addSubcommand(new JournalVerifyCommand(console)).addSubcommand(new JournalDumpCommand(console))
-                        .addSubcommand(new JournalPruneCommand(console)).addSubcommand(new JournalTailersCommand(console)))
+                        .addSubcommand(new JournalPruneCommand(console)).addSubcommand(new JournalTailersCommand(console))
+                        .addSubcommand(export))
                 .addSubcommand(new CommandLine(new CommandGroups.Gpu()).addSubcommand(new GpuProbeCommand(console))
                         .addSubcommand(new GpuCheckCommand(console)).addSubcommand(new GpuTimeCommand(console)))
                 .addSubcommand(new ProfileCommand(console))

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BackendComparisonTest {
-    private static final int INSTRUMENTS = 9;
+    private static final int INSTRUMENTS = 10;
     private static final int ROW_MS = 1_000;
     private static final long SEED = 11;
 

@@ -79,7 +79,7 @@ final class DamagedRecording {
     }
 
     static List<DamagedRecording> all() {
-        return List.of(lobster(), mboCsv(), usTicks(), binance());
+        return List.of(lobster(), mboCsv(), usTicks(), iqfeed(), binance());
     }
 
     private static DamagedRecording lobster() {
@@ -154,6 +154,34 @@ final class DamagedRecording {
                 .rejected("TRUNCATED", "34201500,138")
                 .extra("bac_20131008_trade.csv", List.of("BAD_SIZE", "BAD_PRICE"),
                         "34200050,138100,-1,D,1,0", "34200050,999999999999,1,D,1,0", "34200250,138100,100,D,1,0");
+    }
+
+    private static DamagedRecording iqfeed() {
+        return new DamagedRecording("iqfeed", "depth.txt", "@ES", "6500.75,300,1,6501,200,1")
+                .good(order('3', 1, 'B', "6500.50", "100", 1))
+                .good(order('3', 2, 'A', "6501.00", "200", 1))
+                .rejected("BAD_SIZE", order('3', 3, 'B', "6500.50", "-5", 2))
+                .rejected("BAD_PRICE", order('3', 3, 'B', "999999999", "5", 2))
+                .rejected("BAD_NUMBER", order('3', -3, 'B', "6500.50", "5", 2))
+                .rejected("BAD_SIDE", order('3', 3, 'C', "6500.50", "5", 2))
+                .rejected("UNKNOWN_TYPE", order('2', 3, 'B', "6500.50", "5", 2))
+                .rejected("MALFORMED", GARBAGE)
+                .misfit("OrderDelete why=UNKNOWN_ORDER orderId=999 side=BID", "5,@ES,999,,B,09:30:03.000000,2026-01-05,")
+                .misfit("OrderReplace why=UNKNOWN_ORDER orderId=998", order('4', 998, 'B', "6500.50", "5", 3))
+                .good(order('3', 4, 'B', "6500.25", "100", 4))
+                .misfit("OrderAdd why=DUPLICATE_ID orderId=4 side=BID", order('3', 4, 'B', "6500.25", "120", 4))
+                .misfit("OrderAdd why=CROSSED bestBid=6501.5 bestAsk=6501 orderId=5 side=BID", order('3', 5, 'B', "6501.50", "50", 5))
+                .good("5,@ES,5,,B,09:30:06.000000,2026-01-05,")
+                .misfit("OrderAdd why=TIME_WENT_BACK orderId=6 side=BID", order('3', 6, 'B', "6499.00", "70", 1))
+                .good(order('3', 7, 'B', "6498.00", "10", 7))
+                .cutEverywhere(order('3', 8, 'B', "6500.99", "100", 8))
+                .good(order('3', 9, 'B', "6500.75", "300", 9))
+                .rejected("TRUNCATED", order('3', 10, 'B', "6500.99", "300", 9).substring(0, 30));
+    }
+
+    /** Without the comma at the end, so that every cut is one. */
+    private static String order(final char type, final int orderId, final char side, final String price, final String size, final int second) {
+        return type + ",@ES," + orderId + ",," + side + ',' + price + ',' + size + ",7,2,09:30:0" + second + ".000000,2026-01-05";
     }
 
     private static DamagedRecording binance() {

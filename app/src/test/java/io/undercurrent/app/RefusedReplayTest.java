@@ -46,7 +46,7 @@ class RefusedReplayTest {
     void aMissingFileIsNamed() {
         final Path missing = dir.resolve("nowhere.gz");
 
-        for (final String format : new String[] {"lobster", "mbo-csv", "us-ticks", "binance", "journal"}) {
+        for (final String format : new String[] {"lobster", "mbo-csv", "itch", "us-ticks", "iqfeed", "binance", "journal"}) {
             final Path journal = dir.resolve("journal-" + format);
             assertRefused(Cli.run("replay", format, missing.toString(), "--journal", journal.toString()), missing.toString());
             assertFalse(Files.exists(journal), format);

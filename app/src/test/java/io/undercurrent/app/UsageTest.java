@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     static Stream<String> commands() {
-        return Stream.of("demo", "replay", "alerts", "alerts tail", "books", "books dump", "signals", "signals dump", "journal",
-                "journal ls", "journal verify", "journal dump", "journal prune", "journal tailers", "gpu", "gpu probe", "gpu check",
-                "gpu time", "score", "stat", "config", "version");
+        return Stream.of("demo", "replay", "simulate", "alerts", "alerts tail", "books", "books dump", "signals", "signals dump", "journal",
+                "journal ls", "journal verify", "journal dump", "journal prune", "journal tailers", "journal export", "gpu", "gpu probe",
+                "gpu check", "gpu time", "score", "stat", "config", "version");
     }
 
     @ParameterizedTest
@@ -46,6 +46,8 @@ class UsageTest {
         "books dump dir --symbol S --depth 11", "books dump dir --symbol S --format xml", "signals dump dir --format xml",
         "gpu nonsense", "gpu probe --driver x", "gpu check --rows -1", "gpu check --rows 0", "gpu check --instruments 0",
         "gpu check --row fast", "gpu time --sweeps 1", "gpu time --instruments 0", "gpu time --rows x",
+        "simulate", "simulate mbo-csv", "simulate nonsense --out dir", "simulate itch --out dir --hours 7", "journal export itch dir",
+        "journal export nonsense dir --out x",
         "journal dump dir --stream trades", "journal prune dir", "journal prune dir --keep-runs 0", "journal prune dir --keep-days -1",
         "alerts tail dir --format xml", "score --days 0", "score --threads 0", "score --hours 7", "score --days x", "score --threshold x",
         "score --train-seed 5003", "score --draws -1", "score --false-alarms -1", "score --backend abacus"})

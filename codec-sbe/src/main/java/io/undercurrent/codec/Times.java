@@ -38,8 +38,8 @@ public final class Times {
         final int hour = digits(text, offset + 11, 2);
         final int minute = digits(text, offset + 14, 2);
         final int second = digits(text, offset + 17, 2);
-        if (year < 1970 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month) || hour < 0 || hour > 23
-                || minute < 0 || minute > 59 || second < 0 || second > 59) {
+        final long epochDay = epochDay(year, month, day);
+        if (epochDay == INVALID || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
             return INVALID;
         }
         long fraction = 0;
@@ -56,7 +56,7 @@ public final class Times {
                 fraction += digit * unit;
             }
         }
-        return ((epochDay(year, month, day) * 24 + hour) * 60 + minute) * MINUTE_NS + second * SECOND_NS + fraction;
+        return ((epochDay * 24 + hour) * 60 + minute) * MINUTE_NS + second * SECOND_NS + fraction;
     }
 
     private static int digits(final byte[] text, final int offset, final int count) {
@@ -79,8 +79,14 @@ public final class Times {
         };
     }
 
-    /** Days since 1970 without an object: the civil-calendar count over 400-year eras that begin in March. */
-    private static long epochDay(final int year, final int month, final int day) {
+    /**
+     * Days since 1970, or {@link #INVALID} where there is no such day, or it is not of the years 1970 to 2199. Makes no object: the
+     * civil-calendar count over 400-year eras that begin in March.
+     */
+    public static long epochDay(final int year, final int month, final int day) {
+        if (year < 1970 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
+            return INVALID;
+        }
         final int y = month <= 2 ? year - 1 : year;
         final int era = y / 400;
         final int yearOfEra = y - era * 400;

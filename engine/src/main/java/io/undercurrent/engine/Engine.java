@@ -228,7 +228,7 @@ public final class Engine implements AutoCloseable {
         return backend.reason();
     }
 
-    /** Why the GPU was given up and the CPU goes on, in one line; empty: it was not. Any thread. */
+    /** Why the GPU was given up and the CPU goes on or, after {@link #close}, what it did not give back; empty: all is well. Any thread. */
     public String backendProblem() {
         return status.problem();
     }

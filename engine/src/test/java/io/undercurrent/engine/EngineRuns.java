@@ -2,6 +2,7 @@ package io.undercurrent.engine;
 
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
+import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.Pace;
 import io.undercurrent.journal.JournalTailer;
@@ -30,10 +31,25 @@ final class EngineRuns {
                 .with(Setting.ALERTS_THRESHOLD, "-5.49").with(Setting.ALERTS_CLEAR, "-5.49");
     }
 
-    static void run(final Config config, final Feed feed) {
-        try (Engine engine = Engine.open(config)) {
+    /** Returns the engine, closed. */
+    static Engine run(final Config config, final Feed feed) {
+        final Engine engine = Engine.open(config);
+        try (engine) {
             new FeedRunner(engine, feed, Pace.max(), FeedRunner.Progress.NONE).run();
         }
+        return engine;
+    }
+
+    /** As {@link DrivenFeed}; the engine stays open. */
+    static void run(final Engine engine, final Feed feed, final Runnable beforePiece, final Runnable atEnd) {
+        new FeedRunner(engine, new DrivenFeed(feed, beforePiece, atEnd), Pace.max(), FeedRunner.Progress.NONE).run();
+    }
+
+    static void awaitEmptyRing(final Engine engine) {
+        await("an empty ring", () -> {
+            engine.publishFeedCounters();
+            return engine.counter(EngineCounter.RING_USED) == 0;
+        });
     }
 
     static List<String> events(final Path folder) {

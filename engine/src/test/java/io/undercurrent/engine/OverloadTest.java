@@ -3,7 +3,9 @@ package io.undercurrent.engine;
 import static io.undercurrent.engine.EngineRuns.INSTRUMENTS;
 import static io.undercurrent.engine.EngineRuns.alerts;
 import static io.undercurrent.engine.EngineRuns.await;
+import static io.undercurrent.engine.EngineRuns.awaitEmptyRing;
 import static io.undercurrent.engine.EngineRuns.events;
+import static io.undercurrent.engine.EngineRuns.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -61,21 +63,10 @@ class OverloadTest {
         return Engine.open(config, Pace.max(), new StallingBackend(INSTRUMENTS, ROW_MS, room, ready));
     }
 
-    private static void run(final Engine engine, final Feed feed, final Runnable beforePiece, final Runnable atEnd) {
-        new FeedRunner(engine, new DrivenFeed(feed, beforePiece, atEnd), Pace.max(), FeedRunner.Progress.NONE).run();
-    }
-
-    private static void awaitEmptyRing(final Engine engine) {
-        await("an empty ring", () -> {
-            engine.publishFeedCounters();
-            return engine.counter(EngineCounter.RING_USED) == 0;
-        });
-    }
-
     /** Beside a run that nothing disturbed. */
     private void assertNothingIsDifferent(final Feed again) {
         final Path plain = dir.resolve("plain");
-        EngineRuns.run(EngineRuns.config(plain), again);
+        run(EngineRuns.config(plain), again);
         assertFalse(alerts(plain).isEmpty(), "a test without alerts shows nothing");
         assertEquals(events(plain), events(dir.resolve("late")));
         assertEquals(alerts(plain), alerts(dir.resolve("late")));
@@ -205,9 +196,9 @@ class OverloadTest {
             process.destroyForcibly().onExit().join();
         }
         final Path plain = dir.resolve("plain");
-        EngineRuns.run(EngineRuns.config(plain), new RandomFeed(StuckEngineProcess.SEED, StuckEngineProcess.RECORDS));
+        run(EngineRuns.config(plain), new RandomFeed(StuckEngineProcess.SEED, StuckEngineProcess.RECORDS));
         final Path replayed = dir.resolve("replayed");
-        EngineRuns.run(EngineRuns.config(replayed), new CopiedEvents(JournalFolder.events(late)));
+        run(EngineRuns.config(replayed), new CopiedEvents(JournalFolder.events(late)));
         final List<String> alerts = alerts(plain);
         final List<String> before = alerts(late);
         assertTrue(before.size() < alerts.size(), "the killed engine missed none of the " + alerts.size() + " alerts");

@@ -7,6 +7,7 @@ import io.undercurrent.codec.Events;
 import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.engine.feed.EventSlots;
 import io.undercurrent.engine.feed.Feed;
+import io.undercurrent.feeds.itch.ItchBytes;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,5 +138,40 @@ class AllocationTest {
             };
         });
         assertNoAllocation(FeedFormats.named("binance").open(List.of(file), FeedOptions.NONE));
+    }
+
+    @Test
+    void itchAllocatesNothing() {
+        final List<String> messages = new ArrayList<>(List.of(ItchBytes.directory(7, "AAPL"), ItchBytes.system(34_200_000_000_000L, 'Q')));
+        for (long i = 0; i < RECORDS; i++) {
+            final long timeNs = 34_200_000_000_000L + 1_000 * i;
+            messages.add(switch ((int) (i % 7)) {
+                case 0 -> ItchBytes.add(7, timeNs, i, 'B', 100, "AAPL", 1_560_100);
+                case 1 -> ItchBytes.execute(7, timeNs, i - 1, 30, i);
+                case 2 -> ItchBytes.replace(7, timeNs, i - 2, i, 80, 1_560_000);
+                case 3 -> ItchBytes.cancel(7, timeNs, i - 1, 10);
+                case 4 -> ItchBytes.delete(7, timeNs, i - 2);
+                case 5 -> ItchBytes.trade(7, timeNs, 'B', 10, "AAPL", 1_560_050, i);
+                default -> "bad";
+            });
+        }
+        final Path file = TestData.gzip(folder, "01302019.NASDAQ_ITCH50.gz", ItchBytes.frames(messages));
+        assertNoAllocation(FeedFormats.named("itch").open(List.of(file), FeedOptions.NONE));
+    }
+
+    @Test
+    void iqfeedAllocatesNothing() {
+        final Path file = write("iqfeed_20260105.txt", "", RECORDS, i -> {
+            final String time = "09:3" + i / 20_000 % 10 + ":" + (10 + i / 1_000 % 20) + "." + (100_000 + i % 1_000);
+            return switch (i % 6) {
+                case 0 -> "4,ACME,,NSDQ,B,24." + (1_000 + i % 7) + ",100,,4," + time + ",2026-01-05,";
+                case 1 -> "5,ACME,,NSDQ,B,,2026-01-05,";
+                case 2 -> "3,@ESH26," + i + ",,A,6950.25,12,7,2," + time + ",2026-01-05,";
+                case 3 -> "5,@ESH26," + (i - 1) + ",,A," + time + ",2026-01-05,";
+                case 4 -> "Q,ACME,24.0150,400," + time + ",19,1550,24.0100,100,24.0200,50,24.0000,24.0200,24.0000,23.9000,Oba,8705";
+                default -> "bad";
+            };
+        });
+        assertNoAllocation(FeedFormats.named("iqfeed").open(List.of(file), FeedOptions.NONE));
     }
 }

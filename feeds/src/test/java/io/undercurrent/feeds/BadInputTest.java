@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BadInputTest {
     @SuppressWarnings("unused")
     private static final List<Fixture> FIXTURES = Fixture.ALL;
+    @SuppressWarnings("unused")
+    private static final List<Fixture> LINES = Fixture.LINES;
 
     @TempDir
     private Path folder;
@@ -144,7 +146,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @FieldSource("FIXTURES")
+    @FieldSource("LINES")
     void garbageBetweenGoodLinesIsRejectedLineByLine(final Fixture fixture) {
         final List<String> lines = new ArrayList<>(fixture.files().getFirst());
         final String garbage = "\0\0\0\u00FF\u0001,,,{{[\"";
@@ -186,6 +188,6 @@ class BadInputTest {
 
     @Test
     void anUnknownFormatIsRefusedWithTheNamesThatExist() {
-        TestData.assertRefused(() -> FeedFormats.named("pcap"), "'pcap'", "lobster, mbo-csv, us-ticks, binance");
+        TestData.assertRefused(() -> FeedFormats.named("pcap"), "'pcap'", "lobster, mbo-csv, itch, us-ticks, iqfeed, binance");
     }
 }

@@ -7,7 +7,9 @@ import io.undercurrent.codec.Events;
 import io.undercurrent.codec.Times;
 import io.undercurrent.codec.TradeFlag;
 import io.undercurrent.codec.sbe.BookClearDecoder;
+import io.undercurrent.codec.sbe.FeedStateDecoder;
 import io.undercurrent.codec.sbe.GapDecoder;
+import io.undercurrent.codec.sbe.HeartbeatDecoder;
 import io.undercurrent.codec.sbe.InstrumentDefinitionDecoder;
 import io.undercurrent.codec.sbe.LevelDeleteDecoder;
 import io.undercurrent.codec.sbe.LevelSetDecoder;
@@ -90,6 +92,11 @@ public final class EventText {
                 final SessionDecoder session = new SessionDecoder().wrapAndApplyHeader(event, 0, HEADER);
                 yield "session " + session.session() + " " + session.phase();
             }
+            case HeartbeatDecoder.TEMPLATE_ID -> "heartbeat";
+            case FeedStateDecoder.TEMPLATE_ID -> {
+                final FeedStateDecoder state = new FeedStateDecoder().wrapAndApplyHeader(event, 0, HEADER);
+                yield "feed " + state.generation() + " " + state.condition();
+            }
             case GapDecoder.TEMPLATE_ID -> {
                 final GapDecoder gap = new GapDecoder().wrapAndApplyHeader(event, 0, HEADER);
                 yield "gap " + gap.fromSourceSequence() + ".." + gap.toSourceSequence();
@@ -114,7 +121,8 @@ public final class EventText {
         return "trade " + at(trade.price(), trade.size()) + " " + trade.aggressor() + " on " + venue
                 + (trade.restingOrderId() == 0 ? "" : " of " + trade.restingOrderId())
                 + ((flags & TradeFlag.OFF_EXCHANGE) != 0 ? " OFF" : "") + ((flags & TradeFlag.HIDDEN) != 0 ? " HIDDEN" : "")
-                + ((flags & TradeFlag.AUCTION) != 0 ? " AUCTION" : "") + ((flags & TradeFlag.NOT_CURRENT) != 0 ? " NOT_CURRENT" : "");
+                + ((flags & TradeFlag.AUCTION) != 0 ? " AUCTION" : "") + ((flags & TradeFlag.NOT_CURRENT) != 0 ? " NOT_CURRENT" : "")
+                + ((flags & TradeFlag.CANCELLED) != 0 ? " CANCELLED " + trade.tradeId() : "");
     }
 
     private static String at(final long price, final long size) {

@@ -1,6 +1,7 @@
 package io.undercurrent.feeds;
 
 import io.undercurrent.engine.feed.Feed;
+import io.undercurrent.feeds.itch.ItchBytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,22 @@ import java.util.List;
  *
  * @param headerLines lines at the start of each file that can't be missed
  */
-public record Fixture(String format, List<String> names, List<List<String>> files, FeedOptions options, int headerLines) {
+public record Fixture(
+        String format, List<String> names, List<List<String>> files, FeedOptions options, int headerLines, Framing framing) {
+    /** How records are told apart in a file. */
+    public enum Framing {
+        /** Each is a line. */
+        LINES,
+        /** Each stands behind its length in two bytes; a record is text of one character a byte. */
+        MESSAGES
+    }
+
+    Fixture(
+            final String format, final List<String> names, final List<List<String>> files, final FeedOptions options,
+            final int headerLines) {
+        this(format, names, files, options, headerLines, Framing.LINES);
+    }
+
     public static final Fixture LOBSTER = new Fixture("lobster", List.of("AAPL_2012-06-21_34200000_57600000_message_5.csv"), List.of(List.of(
             "34200.004241176,1,16113575,18,5853300,1",
             "34200.00426064,1,16113584,18,5859100,-1",
@@ -79,7 +95,47 @@ public record Fixture(String format, List<String> names, List<List<String>> file
             "1723161253000000006 {\"stream\":\"btcusdt@trade\",\"data\":{\"e\":\"trade\",\"E\":1723161254006,\"s\":\"BTCUSDT\",\"t\":77,"
                     + "\"p\":\"100.20\",\"q\":\"0.02\",\"T\":1723161254005,\"m\":true,\"M\":true}}")), FeedOptions.NONE, 0);
 
-    public static final List<Fixture> ALL = List.of(LOBSTER, MBO, US_TICKS, FUTURES, SPOT);
+    private static final long OPEN_NS = 34_200_000_000_000L;
+
+    public static final Fixture ITCH = new Fixture("itch", List.of("01302019.NASDAQ_ITCH50"), List.of(List.of(
+            ItchBytes.system(11_000_000_000_000L, 'O'),
+            ItchBytes.directory(7, "AAPL"),
+            ItchBytes.action(7, 12_000_000_000_000L, "AAPL", 'T'),
+            ItchBytes.system(14_400_000_000_000L, 'S'),
+            ItchBytes.add(7, OPEN_NS - 5, 101, 'B', 300, "AAPL", 1_560_100),
+            ItchBytes.system(OPEN_NS, 'Q'),
+            ItchBytes.add(7, OPEN_NS + 1, 102, 'S', 200, "AAPL", 1_560_200),
+            ItchBytes.execute(7, OPEN_NS + 2, 102, 50, 9_001),
+            ItchBytes.executeAt(7, OPEN_NS + 3, 102, 20, 9_002, 'Y', 1_560_150),
+            ItchBytes.executeAt(7, OPEN_NS + 4, 102, 10, 9_003, 'N', 1_560_150),
+            ItchBytes.trade(7, OPEN_NS + 5, 'B', 40, "AAPL", 1_560_150, 9_004),
+            ItchBytes.cancel(7, OPEN_NS + 6, 102, 20),
+            ItchBytes.replace(7, OPEN_NS + 7, 101, 103, 250, 1_560_000),
+            ItchBytes.cross(7, OPEN_NS + 8, 5_000, "AAPL", 1_560_100, 9_005, 'O'),
+            ItchBytes.action(7, OPEN_NS + 9, "AAPL", 'H'),
+            ItchBytes.delete(7, OPEN_NS + 10, 102),
+            ItchBytes.add(7, OPEN_NS + 11, 104, 'B', 100, "AAPL", 1_559_900))), FeedOptions.NONE, 0, Framing.MESSAGES);
+
+    public static final Fixture IQFEED = new Fixture("iqfeed", List.of("iqfeed_20260105.txt"), List.of(List.of(
+            "6,ACME,,ARCX,B,24.0000,300,,4,09:12:00.123456,2026-01-05,",
+            "6,ACME,,NSDQ,A,24.0200,200,,4,09:29:59.900000,2026-01-05,",
+            "T,20260105 09:30:00",
+            "4,ACME,,NSDQ,B,24.0100,100,,4,09:30:00.250000,2026-01-05,",
+            "Q,ACME,24.0200,150,09:30:00.300001,5,1150,24.0100,100,24.0200,200,24.0000,24.0200,24.0000,23.9000,Cv,01",
+            "5,ACME,,ARCX,B,,2026-01-05,",
+            "Q,ACME,24.0150,400,09:30:00.400000,19,1550,24.0100,100,24.0200,50,24.0000,24.0200,24.0000,23.9000,Ov,8705",
+            "Q,ACME,24.0150,400,09:30:00.400000,19,1550,24.0100,100,24.0200,50,24.0000,24.0200,24.0000,23.9000,a,8705",
+            "3,@ESH26,648907593934,,A,6950.25,12,7,2,09:30:01.000000,2026-01-05,",
+            "4,@ESH26,648907593934,,A,6950.25,10,7,2,09:30:01.000500,2026-01-05,",
+            "5,@ESH26,648907593934,,A,09:30:01.000700,2026-01-05,",
+            "7,QCL#,B,61.25,40,11,2,09:30:01.100000,2026-01-05,",
+            "8,QCL#,B,61.25,35,10,2,09:30:01.200000,2026-01-05,",
+            "9,QCL#,B,61.25,09:30:01.300000,2026-01-05,",
+            "4,ACME,,EDGX,A,24.0300,500,,4,09:30:02.000000,2026-01-05,")), FeedOptions.NONE, 0);
+
+    public static final List<Fixture> ALL = List.of(LOBSTER, MBO, US_TICKS, FUTURES, SPOT, ITCH, IQFEED);
+    /** Those whose records are lines. */
+    public static final List<Fixture> LINES = ALL.stream().filter(fixture -> fixture.framing == Framing.LINES).toList();
 
     static String futuresDiff(
             final int time, final long first, final long last, final long previous, final String bids, final String asks) {
@@ -117,8 +173,8 @@ public record Fixture(String format, List<String> names, List<List<String>> file
         return bytes(files.get(file));
     }
 
-    private static byte[] bytes(final List<String> lines) {
-        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+    private byte[] bytes(final List<String> lines) {
+        return framing == Framing.MESSAGES ? ItchBytes.frames(lines) : (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override

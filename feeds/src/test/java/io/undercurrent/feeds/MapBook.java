@@ -68,6 +68,29 @@ public final class MapBook {
         }
     }
 
+    /** As {@link #apply}, of a book in which an entry's id is a participant's, who has one on each side: adding it again replaces it. */
+    public void applyByParticipant(final DirectBuffer event) {
+        switch (Events.templateId(event, 0)) {
+            case OrderAddDecoder.TEMPLATE_ID -> {
+                final OrderAddDecoder add = new OrderAddDecoder().wrapAndApplyHeader(event, 0, header);
+                final long id = ofSide(add.orderId(), add.side());
+                if (orders.containsKey(id)) {
+                    reduce(id, Long.MAX_VALUE);
+                }
+                add(id, new Order(add.side(), add.price(), add.size()));
+            }
+            case OrderDeleteDecoder.TEMPLATE_ID -> {
+                final OrderDeleteDecoder delete = new OrderDeleteDecoder().wrapAndApplyHeader(event, 0, header);
+                reduce(ofSide(delete.orderId(), delete.side()), Long.MAX_VALUE);
+            }
+            default -> { }
+        }
+    }
+
+    private static long ofSide(final long participant, final Side side) {
+        return side == Side.BID ? participant : ~participant;
+    }
+
     private NavigableMap<Long, Long> side(final Side side) {
         return side == Side.BID ? bids : asks;
     }

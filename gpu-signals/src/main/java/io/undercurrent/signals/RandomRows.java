@@ -11,7 +11,26 @@ import java.util.SplittableRandom;
  */
 public final class RandomRows {
     /** What is particular about the rows. */
-    public enum Kind { UNIFORM, MARKET, CONSTANT, EXTREME, SPARSE, PATCHY, CHANGING_CAPABILITIES, RESTARTS, SATURATED_FLOW }
+    public enum Kind {
+        /** Each value as likely as another. */
+        UNIFORM,
+        MARKET,
+        /** Every row the same. */
+        CONSTANT,
+        /** Negative, enormous, contradictory: what no feed lets through. */
+        EXTREME,
+        /** Hardly anything happens, so that most sums are 0. */
+        SPARSE,
+        /** Times without a two-sided book, points of baselines left out, windows about half valid. */
+        PATCHY,
+        CHANGING_CAPABILITIES,
+        /** Gaps and new sessions, soon after one another and far apart. */
+        RESTARTS,
+        /** Flows and jumps beyond what the impact residual takes. */
+        SATURATED_FLOW,
+        /** One tick wide, or locked for minutes, so that a spread ratio is one of nothing. */
+        TIGHT
+    }
 
     private static final int[] EDGES = {0, 0, 1, -1, 2, 1_000, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE + 1, 1 << 27};
     private static final int PLANT_ROWS = 250;
@@ -25,6 +44,8 @@ public final class RandomRows {
     private double strength;
     private int rows;
     private int invalidRows;
+    private int lockedRows;
+    private int untilRestart;
     private boolean restart;
 
     /** @param rowMs interval of a row in milliseconds */
@@ -33,6 +54,7 @@ public final class RandomRows {
         this.random = random;
         this.rowMs = rowMs;
         market = new SyntheticMarket(random, rowMs);
+        untilRestart = random.nextInt(40);
         constant = market.next(SyntheticMarket.Plant.NOTHING).clone();
     }
 
@@ -51,7 +73,10 @@ public final class RandomRows {
     }
 
     public int[] next() {
-        restart = kind == Kind.RESTARTS && random.nextInt(2_600) == 0;
+        restart = kind == Kind.RESTARTS && untilRestart-- == 0;
+        if (restart) {
+            untilRestart = random.nextBoolean() ? random.nextInt(40) : 1_500 + random.nextInt(1_500);
+        }
         if (rows++ % PLANT_ROWS == 0) {
             final SyntheticMarket.Plant[] plants = SyntheticMarket.Plant.values();
             plant = plants[random.nextInt(plants.length)];
@@ -67,6 +92,7 @@ public final class RandomRows {
             case PATCHY -> patchy(row);
             case CHANGING_CAPABILITIES -> row[CAPABILITIES.ordinal()] = random.nextInt(16);
             case SATURATED_FLOW -> saturate(row);
+            case TIGHT -> tighten(row);
         }
         return row;
     }
@@ -113,6 +139,15 @@ public final class RandomRows {
             row[VALID_MS.ordinal()] = rowMs - random.nextInt(rowMs);
             invalidRows = random.nextInt(60) == 0 ? random.nextInt(120) : 0;
         }
+    }
+
+    private void tighten(final int[] row) {
+        if (lockedRows == 0 && random.nextInt(200) == 0) {
+            lockedRows = random.nextInt(500);
+        }
+        final boolean locked = lockedRows > 0;
+        lockedRows -= locked ? 1 : 0;
+        row[SPREAD_TIME.ordinal()] = locked ? 0 : rowMs + (random.nextInt(4) == 0 ? random.nextInt(2 * rowMs) : 0);
     }
 
     /** Flows beyond what a bucket of the impact residual takes, in both directions, and price jumps of that kind. */

@@ -34,6 +34,16 @@ public interface SignalBackend extends AutoCloseable {
     boolean poll(SignalResults results);
 
     /**
+     * Does a little of what need not be done before results are there, such as keeping copies of windows. What is never asked for here is
+     * done when it can wait no longer.
+     *
+     * @return whether there was any
+     */
+    default boolean doIdleWork() {
+        return false;
+    }
+
+    /**
      * Offers the sweep and waits for its results; nothing else may be under way.
      *
      * @throws IllegalStateException if there is no room for it

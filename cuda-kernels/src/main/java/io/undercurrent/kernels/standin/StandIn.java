@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The stand-in driver: a {@code libcuda.so.1} that runs the kernels on the CPU. {@link #load} it before the first call of CUDA in the
@@ -26,6 +28,7 @@ public final class StandIn {
     /** The run of a kernel in its stream, for {@link #fail}, {@link #hang} and {@link #calls}. */
     public static final String KERNEL = "kernel";
 
+    private static final MemoryLayout NAME = MemoryLayout.sequenceLayout(128, ValueLayout.JAVA_BYTE);
     private static final String FOLDER_PROPERTY = "undercurrent.native";
     private static final String FOLDER = "stand-in";
     private static final String DRIVER = "libcuda.so.1";
@@ -166,6 +169,22 @@ public final class StandIn {
             require(calls >= 0, function);
             return calls;
         }
+    }
+
+    /** The functions called so far, without the number of a version, and {@link #KERNEL} if one was run. */
+    @SuppressWarnings("restricted")
+    public SortedSet<String> called() {
+        final FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.ADDRESS.withTargetLayout(NAME), ValueLayout.JAVA_INT);
+        final SortedSet<String> called = new TreeSet<>();
+        MemorySegment name = (MemorySegment) call("stand_in_function", type, 0);
+        for (int i = 1; name.address() != 0; i++) {
+            final String function = name.getString(0).replaceFirst("_v\\d$", "");
+            if (calls(function) > 0) {
+                called.add(function);
+            }
+            name = (MemorySegment) call("stand_in_function", type, i);
+        }
+        return called;
     }
 
     public long live(final Quantity quantity) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import jcuda.Pointer;
 import jcuda.driver.CUdevice;
@@ -109,6 +110,8 @@ class DriverTest {
         ok(cuMemAlloc(new CUdeviceptr(), 16));
         assertEquals(4, driver.calls("cuMemAlloc"));
         assertEquals(2, driver.live(Quantity.DEVICE_ALLOCATIONS));
+        assertTrue(driver.called().containsAll(Set.of("cuInit", "cuMemAlloc")), () -> driver.called().toString());
+        assertFalse(driver.called().contains("cuMemFree"));
         assertThrows(IllegalArgumentException.class, () -> driver.fail("cuMemAlloca", 1, 1));
         assertThrows(IllegalArgumentException.class, () -> driver.calls("cuMem"));
     }

@@ -1,5 +1,7 @@
 package io.undercurrent.engine.feed;
 
+import java.util.Map;
+
 /**
  * A source of market data. It decodes its source and publishes normalised events, in the source's order. One thread creates, polls and
  * closes it. Bad input never throws: it is published with {@link EventPublisher#rejected} and the feed goes on behind it; only a source
@@ -23,6 +25,14 @@ public interface Feed extends AutoCloseable {
     /** Whether its events contain the feed states and their own numbers already: the replay of a journal. */
     default boolean hasFeedStates() {
         return false;
+    }
+
+    /**
+     * Good records so far that say nothing of books, trades or status, or are not of the symbol asked for, by the source's name for them: for
+     * a summary at the end, any thread then.
+     */
+    default Map<String, Long> passedOver() {
+        return Map.of();
     }
 
     /** Bytes of the source read so far, for a progress display. */

@@ -72,6 +72,11 @@ public final class Analysis implements AutoCloseable {
         backend.flush();
     }
 
+    /** Does a little of what the backend put off; whether there was any. */
+    boolean doIdleWork() {
+        return backend.doIdleWork();
+    }
+
     /**
      * Adds to {@code alerts} what a sweep raises and clears, if it is evaluated.
      *

@@ -36,14 +36,16 @@ public final class BackendStatus {
             counters.counter(EngineCounter.CUDA_LAUNCHES).setRelease(cuda.batches());
             counters.counter(EngineCounter.CUDA_SWEEPS).setRelease(cuda.deviceSweeps());
             counters.counter(EngineCounter.CUDA_FAILURES).setRelease(cuda.deviceFailures());
-            if (cuda.state() == CudaBackend.State.CPU && problem.isEmpty()) {
+            if (problem.isEmpty()) {
                 problem = cuda.reason();
+            }
+            if (cuda.deviceFailures() > 0 && cuda.state() == CudaBackend.State.CPU) {
                 counters.counter(EngineCounter.SIGNALS_BACKEND).setRelease(CPU_AFTER_CUDA);
             }
         }
     }
 
-    /** Why the GPU was given up, in one line; empty: it was not. Any thread. */
+    /** Why the GPU was given up or, once the backend is closed, could not be given back, in one line; empty: all is well. Any thread. */
     public String problem() {
         return problem;
     }

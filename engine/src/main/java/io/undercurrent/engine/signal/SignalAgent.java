@@ -79,6 +79,8 @@ public final class SignalAgent implements Agent {
         if (oldest != null) {
             analysis.flush();
             done += finish(oldest);
+        } else if (analysis.doIdleWork()) {
+            done++;
         }
         return done;
     }
@@ -124,5 +126,6 @@ public final class SignalAgent implements Agent {
     @Override
     public void onClose() {
         analysis.close();
+        status.write();
     }
 }

@@ -10,7 +10,7 @@ import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.engine.feed.InstrumentSpec;
 import io.undercurrent.feeds.ContinuousSession;
 import io.undercurrent.feeds.FeedOptions;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.Limits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.List;
  * milliseconds behind the quotes, so they are marked as going back); a message without it (spot's best quote and snapshot) happens at the
  * latest exchange time so far.
  */
-final class BinanceDecoder implements LineDecoder {
+final class BinanceDecoder implements RecordDecoder {
     private static final long NOT_MARKET = Ascii8.pack("X");
     private static final List<String> QUOTE_CURRENCIES = List.of("USDT", "USDC", "FDUSD", "BUSD", "TUSD", "BTC", "ETH", "BNB", "EUR", "TRY");
 

@@ -6,7 +6,7 @@ import io.undercurrent.codec.sbe.RejectReason;
 import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.codec.sbe.SnapshotPhase;
 import io.undercurrent.engine.feed.EventPublisher;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 
 /**
  * Publishes the depth: a snapshot, then the diffs that chain to it. A break in the chain is published as a gap that clears the book;
@@ -48,7 +48,7 @@ final class BinanceDepth {
             }
             case DROP -> { }
         }
-        return LineDecoder.ACCEPTED;
+        return RecordDecoder.ACCEPTED;
     }
 
     private long previous() {
@@ -92,7 +92,7 @@ final class BinanceDepth {
         out.at(timeNs, message.localNs, id, EventFlag.SNAPSHOT | EventFlag.LAST_IN_PACKET);
         out.snapshot(instrumentId, SnapshotPhase.END);
         replayHeld(out, instrumentId, timeNs);
-        return LineDecoder.ACCEPTED;
+        return RecordDecoder.ACCEPTED;
     }
 
     private static boolean hasEmptyLevel(final Levels levels) {

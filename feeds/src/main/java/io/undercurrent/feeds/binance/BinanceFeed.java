@@ -4,11 +4,12 @@ import io.undercurrent.codec.Decimals;
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.FeedException;
 import io.undercurrent.feeds.FeedOptions;
-import io.undercurrent.feeds.LineDecoder;
-import io.undercurrent.feeds.LineFeed;
+import io.undercurrent.feeds.RecordDecoder;
+import io.undercurrent.feeds.RecordFeed;
 import io.undercurrent.feeds.Limits;
 import io.undercurrent.feeds.input.FormatCheck;
 import io.undercurrent.feeds.input.LineReader;
+import io.undercurrent.feeds.input.RecordReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,9 +37,9 @@ public final class BinanceFeed {
     public static Feed open(final List<Path> files, final FeedOptions options) {
         final BinanceMessage message = new BinanceMessage(Limits.maxPrice(Decimals.ONE));
         FormatCheck.require(NAME, files, MAX_LINE_BYTES, "'<local ns> <JSON of a stream>'",
-                (line, offset, length) -> message.read(line, offset, length) == LineDecoder.ACCEPTED);
+                (line, offset, length) -> message.read(line, offset, length) == RecordDecoder.ACCEPTED);
         final Stream stream = recognise(files, message, options);
-        return new LineFeed(NAME, new LineReader(files, MAX_LINE_BYTES), new BinanceDecoder(stream.symbol(), stream.market(), options));
+        return new RecordFeed(NAME, new LineReader(files, MAX_LINE_BYTES), new BinanceDecoder(stream.symbol(), stream.market(), options));
     }
 
     /** Only a diff tells the market for sure, and only a message that is no snapshot the symbol. */
@@ -47,10 +48,10 @@ public final class BinanceFeed {
         BinanceMarket market = BinanceMarket.SPOT;
         try (LineReader lines = new LineReader(files, MAX_LINE_BYTES)) {
             int read = 0;
-            for (LineReader.Found found = lines.next(); found != LineReader.Found.END && read < LINES_TO_RECOGNISE; found = lines.next()) {
+            for (RecordReader.Found found = lines.next(); found != RecordReader.Found.END && read < LINES_TO_RECOGNISE; found = lines.next()) {
                 read++;
-                if (found != LineReader.Found.LINE
-                        || message.read(lines.buffer(), lines.offset(), lines.length()) != LineDecoder.ACCEPTED) {
+                if (found != RecordReader.Found.RECORD
+                        || message.read(lines.buffer(), lines.offset(), lines.length()) != RecordDecoder.ACCEPTED) {
                     continue;
                 }
                 if (symbol.isEmpty() && message.symbolLength > 0) {

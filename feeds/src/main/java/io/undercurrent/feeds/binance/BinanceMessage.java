@@ -3,7 +3,7 @@ package io.undercurrent.feeds.binance;
 import io.undercurrent.codec.Decimals;
 import io.undercurrent.codec.Times;
 import io.undercurrent.codec.sbe.RejectReason;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.Limits;
 
 /**
@@ -62,7 +62,7 @@ final class BinanceMessage {
         asks = new Levels(maxPrice);
     }
 
-    /** Reads the line; unless it returns {@link LineDecoder#ACCEPTED} the rest means nothing. */
+    /** Reads the line; unless it returns {@link RecordDecoder#ACCEPTED} the rest means nothing. */
     RejectReason read(final byte[] line, final int offset, final int length) {
         clear();
         int blank = offset;
@@ -81,10 +81,10 @@ final class BinanceMessage {
             return RejectReason.MALFORMED;
         }
         RejectReason reason = members(true);
-        if (reason == LineDecoder.ACCEPTED && !json.finish()) {
+        if (reason == RecordDecoder.ACCEPTED && !json.finish()) {
             reason = RejectReason.MALFORMED;
         }
-        return reason == LineDecoder.ACCEPTED ? classify() : reason;
+        return reason == RecordDecoder.ACCEPTED ? classify() : reason;
     }
 
     private static long localTime(final byte[] line, final int offset, final int length) {
@@ -119,8 +119,8 @@ final class BinanceMessage {
     }
 
     private RejectReason members(final boolean outer) {
-        RejectReason reason = LineDecoder.ACCEPTED;
-        while (reason == LineDecoder.ACCEPTED && json.nextKey()) {
+        RejectReason reason = RecordDecoder.ACCEPTED;
+        while (reason == RecordDecoder.ACCEPTED && json.nextKey()) {
             if (outer && json.is("data") && json.at('{')) {
                 json.beginObject();
                 reason = members(false);
@@ -149,7 +149,7 @@ final class BinanceMessage {
             return asks.read(json);
         }
         json.skip();
-        return LineDecoder.ACCEPTED;
+        return RecordDecoder.ACCEPTED;
     }
 
     private RejectReason oneLetter(final byte key) {
@@ -172,7 +172,7 @@ final class BinanceMessage {
             }
             default -> json.skip();
         }
-        return LineDecoder.ACCEPTED;
+        return RecordDecoder.ACCEPTED;
     }
 
     private RejectReason side(final byte key) {
@@ -209,7 +209,7 @@ final class BinanceMessage {
     }
 
     private static RejectReason number(final long value) {
-        return value == JsonScanner.INVALID ? RejectReason.BAD_NUMBER : LineDecoder.ACCEPTED;
+        return value == JsonScanner.INVALID ? RejectReason.BAD_NUMBER : RecordDecoder.ACCEPTED;
     }
 
     private EventName name() {
@@ -256,7 +256,7 @@ final class BinanceMessage {
         if (!Limits.isPrice(price, maxPrice)) {
             return RejectReason.BAD_PRICE;
         }
-        return Limits.isSize(size) ? LineDecoder.ACCEPTED : RejectReason.BAD_SIZE;
+        return Limits.isSize(size) ? RecordDecoder.ACCEPTED : RejectReason.BAD_SIZE;
     }
 
     private RejectReason bookTicker() {
@@ -269,11 +269,11 @@ final class BinanceMessage {
             return RejectReason.BAD_PRICE;
         }
         return bidSize < 0 || bidSize >= Limits.MAX_SIZE || askSize < 0 || askSize >= Limits.MAX_SIZE
-                ? RejectReason.BAD_SIZE : LineDecoder.ACCEPTED;
+                ? RejectReason.BAD_SIZE : RecordDecoder.ACCEPTED;
     }
 
     private static RejectReason require(final boolean complete) {
-        return complete ? LineDecoder.ACCEPTED : RejectReason.MALFORMED;
+        return complete ? RecordDecoder.ACCEPTED : RejectReason.MALFORMED;
     }
 
     boolean hasEventTime() {

@@ -1,7 +1,7 @@
 package io.undercurrent.feeds.binance;
 
 import io.undercurrent.codec.sbe.RejectReason;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.Limits;
 import java.util.Arrays;
 
@@ -35,7 +35,7 @@ final class Levels {
         return sizes[index];
     }
 
-    /** Reads the array that the scanner stands at; returns {@link LineDecoder#ACCEPTED}, or what is wrong with it. */
+    /** Reads the array that the scanner stands at; returns {@link RecordDecoder#ACCEPTED}, or what is wrong with it. */
     RejectReason read(final JsonScanner json) {
         count = 0;
         json.beginArray();
@@ -52,12 +52,12 @@ final class Levels {
                 return RejectReason.MALFORMED;
             }
             final RejectReason reason = check(price, size);
-            if (reason != LineDecoder.ACCEPTED) {
+            if (reason != RecordDecoder.ACCEPTED) {
                 return reason;
             }
             add(price, size);
         }
-        return json.failed() ? RejectReason.MALFORMED : LineDecoder.ACCEPTED;
+        return json.failed() ? RejectReason.MALFORMED : RecordDecoder.ACCEPTED;
     }
 
     private RejectReason check(final long price, final long size) {
@@ -67,7 +67,7 @@ final class Levels {
         if (!Limits.isPrice(price, maxPrice)) {
             return RejectReason.BAD_PRICE;
         }
-        return size != 0 && !Limits.isSize(size) ? RejectReason.BAD_SIZE : LineDecoder.ACCEPTED;
+        return size != 0 && !Limits.isSize(size) ? RejectReason.BAD_SIZE : RecordDecoder.ACCEPTED;
     }
 
     private void add(final long price, final long size) {

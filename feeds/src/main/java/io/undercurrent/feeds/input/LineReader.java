@@ -5,28 +5,12 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The lines of several files, one file after another, in one reused buffer: after {@link #next} a line stands in {@link #buffer} at
- * {@link #offset}, {@link #length} bytes without its {@code LF} or {@code CRLF}, until the next call. Any byte may occur in a line.
+ * The lines of several files, {@link #length} bytes each without their {@code LF} or {@code CRLF}. Any byte may occur in a line.
  * Allocates nothing while lines are read, except for the longest line so far; a new file costs its streams. One thread.
  */
-public final class LineReader implements AutoCloseable {
-    /** What {@link #next} found. */
-    public enum Found {
-        /** A file, or another entry of a zip, begins: {@link LineReader#name} and {@link LineReader#path} have changed. */
-        SOURCE,
-        LINE,
-        /** A line above the limit: {@link LineReader#length} is its whole length, only its first bytes are in the buffer. */
-        TOO_LONG,
-        /** The packed data stop here; the buffer holds the part of a line that was left. */
-        TRUNCATED,
-        /** The packed data are damaged here; as above. */
-        CORRUPT,
-        END
-    }
-
+public final class LineReader implements RecordReader {
     /** Enough for a line of every csv format. */
     public static final int CSV_LINE_BYTES = 1 << 14;
 
@@ -39,15 +23,11 @@ public final class LineReader implements AutoCloseable {
     private static final long LOW_BITS = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-    private final List<Path> files;
+    private final SourceFiles files;
     private final int maxLineBytes;
-    private final long bytesTotal;
     /** Grows to a line of the limit and a read behind it. */
     private byte[] buffer;
 
-    private int nextFile;
-    private Optional<SourceFile> open = Optional.empty();
-    private long bytesOfClosed;
     private int pending;
 
     private int start;
@@ -71,30 +51,24 @@ public final class LineReader implements AutoCloseable {
         if (maxLineBytes < KEPT_BYTES) {
             throw new IllegalArgumentException("maxLineBytes " + maxLineBytes + " is below " + KEPT_BYTES);
         }
-        this.files = List.copyOf(files);
+        this.files = new SourceFiles(files);
         this.maxLineBytes = maxLineBytes;
         buffer = new byte[Math.min(maxLineBytes, READ_BYTES) + READ_BYTES];
-        long total = 0;
-        for (final Path file : files) {
-            total += SourceFile.size(file);
-        }
-        bytesTotal = total;
     }
 
-    /** Moves on. After {@link Found#END} it stays there. */
+    @Override
     public Found next() {
         while (true) {
             if (pending != CONTINUE) {
                 final Found found = afterFile();
-                if (found != Found.LINE) {
+                if (found != Found.RECORD) {
                     return found;
                 }
             }
-            if (open.isEmpty()) {
-                if (nextFile == files.size()) {
+            if (!files.isOpen()) {
+                if (!files.openNext()) {
                     return Found.END;
                 }
-                open = Optional.of(new SourceFile(files.get(nextFile++)));
                 lineNumber = 0;
                 return Found.SOURCE;
             }
@@ -108,7 +82,7 @@ public final class LineReader implements AutoCloseable {
             if (limit == buffer.length) {
                 makeRoom();
             }
-            final int count = open.get().read(buffer, limit, Math.min(READ_BYTES, buffer.length - limit));
+            final int count = files.read(buffer, limit, Math.min(READ_BYTES, buffer.length - limit));
             if (count > 0) {
                 limit += count;
                 continue;
@@ -120,7 +94,7 @@ public final class LineReader implements AutoCloseable {
         }
     }
 
-    /** Handles how a file or entry ended. {@link Found#LINE}: go on. */
+    /** Handles how a file or entry ended. {@link Found#RECORD}: go on. */
     private Found afterFile() {
         final int how = pending;
         pending = CONTINUE;
@@ -128,25 +102,23 @@ public final class LineReader implements AutoCloseable {
             lineNumber = 0;
             return Found.SOURCE;
         }
-        bytesOfClosed += open.get().rawBytes();
-        open.get().close();
-        open = Optional.empty();
+        files.closeCurrent();
         if (how == SourceFile.END) {
-            return Found.LINE;
+            return Found.RECORD;
         }
         line(limit, false);
         return how == SourceFile.TRUNCATED ? Found.TRUNCATED : Found.CORRUPT;
     }
 
     /** The line that ends before {@code end} becomes the current one. */
-    private Found line(final int end, final boolean hasLineFeed) {
-        terminated = hasLineFeed;
+    private Found line(final int end, final boolean hasRecordFeed) {
+        terminated = hasRecordFeed;
         lineNumber++;
         offset = start;
         final int bytes = end > start && buffer[end - 1] == '\r' ? end - start - 1 : end - start;
         final boolean tooLong = skipping || bytes > maxLineBytes;
         length = (int) Math.min(Integer.MAX_VALUE, bytes + skipped);
-        start = hasLineFeed ? end + 1 : end;
+        start = hasRecordFeed ? end + 1 : end;
         scan = start;
         skipping = false;
         skipped = 0;
@@ -155,7 +127,7 @@ public final class LineReader implements AutoCloseable {
             scan = 0;
             limit = 0;
         }
-        return tooLong ? Found.TOO_LONG : Found.LINE;
+        return tooLong ? Found.TOO_LONG : Found.RECORD;
     }
 
     private void makeRoom() {
@@ -196,54 +168,54 @@ public final class LineReader implements AutoCloseable {
         return -1;
     }
 
+    @Override
     public byte[] buffer() {
         return buffer;
     }
 
+    @Override
     public int offset() {
         return offset;
     }
 
+    @Override
     public int length() {
         return length;
     }
 
     /** Whether a line feed stood behind the line; the last line of a file may lack it. */
+    @Override
     public boolean terminated() {
         return terminated;
     }
 
-    /** Of the current line in its file or entry, from 1. */
-    public long lineNumber() {
+    @Override
+    public long recordNumber() {
         return lineNumber;
     }
 
-    /** Name of the file without {@code .gz}, or of the zip's entry; only after {@link Found#SOURCE}. */
+    @Override
     public String name() {
-        return open.map(SourceFile::name).orElse("");
+        return files.name();
     }
 
-    /** The file that is being read; only after {@link Found#SOURCE}. */
+    @Override
     public Path path() {
-        return files.get(Math.max(0, nextFile - 1));
+        return files.path();
     }
 
-    /** Bytes used of the files as they lie on disk. */
+    @Override
     public long bytesRead() {
-        return bytesOfClosed + (open.isPresent() ? open.get().rawBytes() : 0);
+        return files.bytesRead();
     }
 
+    @Override
     public long bytesTotal() {
-        return bytesTotal;
+        return files.bytesTotal();
     }
 
     @Override
     public void close() {
-        if (open.isPresent()) {
-            bytesOfClosed += open.get().rawBytes();
-            open.get().close();
-            open = Optional.empty();
-        }
-        nextFile = files.size();
+        files.close();
     }
 }

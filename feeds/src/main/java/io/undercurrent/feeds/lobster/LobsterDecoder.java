@@ -17,7 +17,7 @@ import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.engine.feed.InstrumentSpec;
 import io.undercurrent.feeds.FeedOptions;
 import io.undercurrent.feeds.Limits;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.UsEquitySessions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * <p>A seed shows the book <em>after</em> the first message: an order that this message adds is published under its own id as part of the
  * snapshot, and taken out of its level's synthetic order; of any other first message only the print is published.
  */
-final class LobsterDecoder implements LineDecoder {
+final class LobsterDecoder implements RecordDecoder {
     private static final long VENUE = Ascii8.pack("NASDAQ");
     private static final long CROSS = Ascii8.pack("CROSS");
 

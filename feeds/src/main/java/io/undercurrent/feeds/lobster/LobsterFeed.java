@@ -2,7 +2,7 @@ package io.undercurrent.feeds.lobster;
 
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.feeds.FeedOptions;
-import io.undercurrent.feeds.LineFeed;
+import io.undercurrent.feeds.RecordFeed;
 import io.undercurrent.feeds.input.Fields;
 import io.undercurrent.feeds.input.FormatCheck;
 import io.undercurrent.feeds.input.LineReader;
@@ -34,7 +34,7 @@ public final class LobsterFeed {
             names.of(file, file.getFileName().toString());
         }
         final Optional<LobsterSeed> seed = options.seedBook().map(LobsterSeed::read);
-        return new LineFeed(NAME, new LineReader(files, LineReader.CSV_LINE_BYTES), new LobsterDecoder(names, seed, options));
+        return new RecordFeed(NAME, new LineReader(files, LineReader.CSV_LINE_BYTES), new LobsterDecoder(names, seed, options));
     }
 
     private static boolean isMessage(final Fields fields, final byte[] line, final int offset, final int length) {

@@ -4,7 +4,7 @@ import io.undercurrent.codec.Decimals;
 import io.undercurrent.codec.Times;
 import io.undercurrent.codec.sbe.RejectReason;
 import io.undercurrent.codec.sbe.Side;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.Limits;
 import io.undercurrent.feeds.input.Fields;
 
@@ -20,7 +20,7 @@ final class LobsterMessage {
 
     private static final int COLUMNS = 6;
     /** Prices of the format are in 1e-4. */
-    private static final long PRICE_UNIT = 100_000;
+    static final long PRICE_UNIT = 100_000;
 
     private final Fields fields = new Fields(COLUMNS);
     private final long maxPrice;
@@ -39,7 +39,7 @@ final class LobsterMessage {
         this.maxPrice = maxPrice;
     }
 
-    /** Reads the line; unless it returns {@link LineDecoder#ACCEPTED} the fields mean nothing. */
+    /** Reads the line; unless it returns {@link RecordDecoder#ACCEPTED} the fields mean nothing. */
     RejectReason read(final byte[] line, final int offset, final int length) {
         if (fields.split(line, offset, length, ',') != COLUMNS) {
             return RejectReason.MALFORMED;
@@ -62,7 +62,7 @@ final class LobsterMessage {
     }
 
     private RejectReason readHalt() {
-        return rawPrice >= -1 && rawPrice <= 1 ? LineDecoder.ACCEPTED : RejectReason.BAD_PRICE;
+        return rawPrice >= -1 && rawPrice <= 1 ? RecordDecoder.ACCEPTED : RejectReason.BAD_PRICE;
     }
 
     private RejectReason readOrder(final long shares) {
@@ -82,6 +82,6 @@ final class LobsterMessage {
             return RejectReason.BAD_SIDE;
         }
         side = direction == 1 ? Side.BID : Side.ASK;
-        return LineDecoder.ACCEPTED;
+        return RecordDecoder.ACCEPTED;
     }
 }

@@ -19,6 +19,11 @@ final class LobsterNames {
     record StockDay(String symbol, LocalDate date) {
     }
 
+    /** Whether a file of this name says of which stock and day it is. */
+    static boolean isName(final String name) {
+        return parse(name).isPresent();
+    }
+
     LobsterNames(final FeedOptions options) {
         this.options = options;
     }

@@ -8,6 +8,7 @@ import io.undercurrent.feeds.Limits;
 import io.undercurrent.feeds.input.Fields;
 import io.undercurrent.feeds.input.FormatCheck;
 import io.undercurrent.feeds.input.LineReader;
+import io.undercurrent.feeds.input.RecordReader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,8 +21,8 @@ final class LobsterSeed {
     /** What a level's four columns give, ask first: ask price, ask size, bid price, bid size. */
     private static final int COLUMNS_PER_LEVEL = 4;
     private static final int MAX_LEVELS = 200;
-    private static final long PRICE_UNIT = 100_000;
-    private static final long DUMMY_PRICE = 9_999_999_999L;
+    /** Of a level that is not there; the bid's is negative. */
+    static final long DUMMY_PRICE = 9_999_999_999L;
 
     private final int levels;
     /** Of level k: ask at 2k, bid at 2k + 1; in 1e-9, as all prices and sizes. */
@@ -35,7 +36,7 @@ final class LobsterSeed {
         for (int i = 0; i < prices.length; i++) {
             final long price = row.integer(2 * i);
             final boolean empty = Math.abs(price) == DUMMY_PRICE;
-            prices[i] = empty ? 0 : price * PRICE_UNIT;
+            prices[i] = empty ? 0 : price * LobsterMessage.PRICE_UNIT;
             sizes[i] = empty ? 0 : row.integer(2 * i + 1) * Decimals.ONE;
         }
     }
@@ -47,8 +48,8 @@ final class LobsterSeed {
                 "(in a seed book) 'ask price,ask size,bid price,bid size' for each level",
                 (line, offset, length) -> isRow(fields, line, offset, length));
         try (LineReader lines = new LineReader(List.of(file), LineReader.CSV_LINE_BYTES)) {
-            for (LineReader.Found found = lines.next(); found != LineReader.Found.END; found = lines.next()) {
-                if (found == LineReader.Found.LINE) {
+            for (RecordReader.Found found = lines.next(); found != RecordReader.Found.END; found = lines.next()) {
+                if (found == RecordReader.Found.RECORD) {
                     if (isRow(fields, lines.buffer(), lines.offset(), lines.length())) {
                         return new LobsterSeed(fields);
                     }

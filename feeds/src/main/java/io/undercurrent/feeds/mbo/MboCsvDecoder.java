@@ -11,8 +11,9 @@ import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.engine.feed.EventPublisher;
 import io.undercurrent.feeds.FeedOptions;
 import io.undercurrent.feeds.Limits;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.UsEquitySessions;
+import io.undercurrent.feeds.input.SymbolTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * Publishes MBO rows. T is the print (its side the aggressor's; N: the order executed was hidden), F names the resting order and leaves the
  * book as it is, and the C of the same message takes the filled size away: that C is an execution, any other a cancellation.
  */
-final class MboCsvDecoder implements LineDecoder {
+final class MboCsvDecoder implements RecordDecoder {
     private static final byte[] NONE = {};
 
     private final long[] venues = new long[256];
@@ -82,7 +83,7 @@ final class MboCsvDecoder implements LineDecoder {
         if (columns.isPresent() && columns.get().symbol() < 0) {
             return ACCEPTED;
         }
-        final boolean wanted = MboInstruments.isSymbol(line, row.symbolStart, row.symbolLength) && (onlySymbol.length == 0
+        final boolean wanted = SymbolTable.isSymbol(line, row.symbolStart, row.symbolLength) && (onlySymbol.length == 0
                 || Arrays.equals(onlySymbol, 0, onlySymbol.length, line, row.symbolStart, row.symbolStart + row.symbolLength));
         return wanted ? ACCEPTED : RejectReason.UNKNOWN_INSTRUMENT;
     }

@@ -3,7 +3,7 @@ package io.undercurrent.feeds.mbo;
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.FeedException;
 import io.undercurrent.feeds.FeedOptions;
-import io.undercurrent.feeds.LineFeed;
+import io.undercurrent.feeds.RecordFeed;
 import io.undercurrent.feeds.input.FormatCheck;
 import io.undercurrent.feeds.input.LineReader;
 import java.nio.file.Path;
@@ -28,6 +28,6 @@ public final class MboCsvFeed {
                     }
                     return true;
                 });
-        return new LineFeed(NAME, new LineReader(files, LineReader.CSV_LINE_BYTES), new MboCsvDecoder(options));
+        return new RecordFeed(NAME, new LineReader(files, LineReader.CSV_LINE_BYTES), new MboCsvDecoder(options));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Arrays;
 final class MboInstruments {
     static final int UNKNOWN = 0;
 
-    private static final int MAX_SYMBOL = 24;
     private static final int INITIAL = 1 << 6;
 
     private final UsEquitySessions sessions;
@@ -51,19 +50,6 @@ final class MboInstruments {
         this.sizeIncrement = sizeIncrement;
         capabilities = Capability.DEPTH | Capability.OWN_VENUE_TRADES | Capability.EXECUTIONS
                 | (hasOffExchange ? Capability.OFF_EXCHANGE : 0);
-    }
-
-    /** Whether a symbol can be one: 1 to 24 printable ASCII characters. */
-    static boolean isSymbol(final byte[] line, final int start, final int length) {
-        if (length < 1 || length > MAX_SYMBOL) {
-            return false;
-        }
-        for (int i = start; i < start + length; i++) {
-            if (line[i] <= ' ' || line[i] > '~' || line[i] == '"') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The instrument that a venue's rows are about; {@link #UNKNOWN} before {@link #define}. */

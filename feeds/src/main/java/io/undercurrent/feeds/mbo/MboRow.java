@@ -4,7 +4,7 @@ import io.undercurrent.codec.Decimals;
 import io.undercurrent.codec.Times;
 import io.undercurrent.codec.sbe.RejectReason;
 import io.undercurrent.codec.sbe.Side;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.Limits;
 import io.undercurrent.feeds.input.Fields;
 
@@ -45,7 +45,7 @@ final class MboRow {
         this.maxPrice = maxPrice;
     }
 
-    /** Reads the line; unless it returns {@link LineDecoder#ACCEPTED} the fields mean nothing. */
+    /** Reads the line; unless it returns {@link RecordDecoder#ACCEPTED} the fields mean nothing. */
     RejectReason read(final MboColumns columns, final byte[] line, final int offset, final int length) {
         fields.split(line, offset, length, ',');
         if (!columns.fit(fields)) {
@@ -65,7 +65,7 @@ final class MboRow {
         }
         action = fields.single(columns.action());
         final RejectReason reason = readTimes(columns);
-        return reason == LineDecoder.ACCEPTED ? readAction(columns) : reason;
+        return reason == RecordDecoder.ACCEPTED ? readAction(columns) : reason;
     }
 
     private long optional(final int column) {
@@ -82,7 +82,7 @@ final class MboRow {
         }
         exchangeTimeNs = snapshot ? receive : event;
         receiveTimeNs = receive;
-        return LineDecoder.ACCEPTED;
+        return RecordDecoder.ACCEPTED;
     }
 
     private long time(final int column) {
@@ -97,7 +97,7 @@ final class MboRow {
 
     private RejectReason readAction(final MboColumns columns) {
         return switch (action) {
-            case 'R', 'N' -> LineDecoder.ACCEPTED;
+            case 'R', 'N' -> RecordDecoder.ACCEPTED;
             case 'A', 'M', 'C', 'T', 'F' -> readOrder(columns);
             default -> RejectReason.UNKNOWN_TYPE;
         };
@@ -126,7 +126,7 @@ final class MboRow {
         size = count * Decimals.ONE;
         price = price(columns);
         // a cancellation takes a size away, whatever price stands beside it
-        return action == 'C' || Limits.isPrice(price, maxPrice) ? LineDecoder.ACCEPTED : RejectReason.BAD_PRICE;
+        return action == 'C' || Limits.isPrice(price, maxPrice) ? RecordDecoder.ACCEPTED : RejectReason.BAD_PRICE;
     }
 
     private long price(final MboColumns columns) {

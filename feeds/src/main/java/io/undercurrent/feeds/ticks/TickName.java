@@ -36,6 +36,11 @@ record TickName(String symbol, LocalDate date) {
         return new TickName(symbol.get().toUpperCase(Locale.ROOT), date.get());
     }
 
+    /** Whether a file of this name says of which stock and day it is. */
+    static boolean isName(final String fileName) {
+        return symbol(fileName).isPresent() && date(fileName).isPresent();
+    }
+
     private static Optional<String> symbol(final String name) {
         final Matcher dateFirst = DATE_FIRST.matcher(name);
         if (dateFirst.matches()) {

@@ -4,7 +4,7 @@ import io.undercurrent.codec.Ascii8;
 import io.undercurrent.codec.Decimals;
 import io.undercurrent.codec.Times;
 import io.undercurrent.codec.sbe.RejectReason;
-import io.undercurrent.feeds.LineDecoder;
+import io.undercurrent.feeds.RecordDecoder;
 import io.undercurrent.feeds.Limits;
 import io.undercurrent.feeds.input.Fields;
 
@@ -16,7 +16,7 @@ final class TickRecord {
     static final int TRADE_COLUMNS = 6;
     static final int QUOTE_COLUMNS = 8;
 
-    private static final long PRICE_UNIT = 100_000;
+    static final long PRICE_UNIT = 100_000;
     private static final long MS_PER_DAY = 86_400_000L;
     private static final long NS_PER_MS = Times.SECOND_NS / 1_000;
     private static final int MAX_HEX_DIGITS = 8;
@@ -52,7 +52,7 @@ final class TickRecord {
         return columns == TRADE_COLUMNS;
     }
 
-    /** Reads the line; unless it returns {@link LineDecoder#ACCEPTED} the fields mean nothing. */
+    /** Reads the line; unless it returns {@link RecordDecoder#ACCEPTED} the fields mean nothing. */
     RejectReason read(final byte[] line, final int offset, final int length) {
         if (fields.split(line, offset, length, ',') != columns) {
             return RejectReason.MALFORMED;
@@ -68,13 +68,13 @@ final class TickRecord {
             }
         }
         final RejectReason reason = isTrade() ? readTrade() : readQuote();
-        return reason == LineDecoder.ACCEPTED ? readTail() : reason;
+        return reason == RecordDecoder.ACCEPTED ? readTail() : reason;
     }
 
     private RejectReason readTrade() {
         price = price(1);
         size = size(2);
-        return price <= 0 ? RejectReason.BAD_PRICE : size <= 0 ? RejectReason.BAD_SIZE : LineDecoder.ACCEPTED;
+        return price <= 0 ? RejectReason.BAD_PRICE : size <= 0 ? RejectReason.BAD_SIZE : RecordDecoder.ACCEPTED;
     }
 
     private RejectReason readQuote() {
@@ -87,7 +87,7 @@ final class TickRecord {
         }
         // a price without a size, or a size without a price, is no quote
         return bidSize < 0 || askSize < 0 || (bidPrice > 0) != (bidSize > 0) || (askPrice > 0) != (askSize > 0)
-                ? RejectReason.BAD_SIZE : LineDecoder.ACCEPTED;
+                ? RejectReason.BAD_SIZE : RecordDecoder.ACCEPTED;
     }
 
     /** Exchange, conditions and the mark of suspicion. */
@@ -106,7 +106,7 @@ final class TickRecord {
             return RejectReason.MALFORMED;
         }
         suspicious = mark == '1';
-        return suspicious && !isTrade() ? RejectReason.BAD_PRICE : LineDecoder.ACCEPTED;
+        return suspicious && !isTrade() ? RejectReason.BAD_PRICE : RecordDecoder.ACCEPTED;
     }
 
     static boolean isExchange(final byte letter) {

@@ -26,14 +26,14 @@ class LineReaderTest {
     private static List<String> read(final int limit, final Path... files) {
         final List<String> found = new ArrayList<>();
         try (LineReader lines = new LineReader(List.of(files), limit)) {
-            for (LineReader.Found next = lines.next(); next != LineReader.Found.END; next = lines.next()) {
+            for (RecordReader.Found next = lines.next(); next != RecordReader.Found.END; next = lines.next()) {
                 found.add(switch (next) {
                     case SOURCE -> "SOURCE " + lines.name();
-                    case TOO_LONG -> "TOO_LONG " + lines.lineNumber() + " " + lines.length();
-                    default -> next + " " + lines.lineNumber() + " " + text(lines);
+                    case TOO_LONG -> "TOO_LONG " + lines.recordNumber() + " " + lines.length();
+                    default -> next + " " + lines.recordNumber() + " " + text(lines);
                 });
             }
-            assertEquals(LineReader.Found.END, lines.next());
+            assertEquals(RecordReader.Found.END, lines.next());
             assertEquals(lines.bytesTotal(), lines.bytesRead());
         }
         return found;
@@ -49,7 +49,7 @@ class LineReaderTest {
 
     @Test
     void readsLinesWithEitherEndAndTheLastWithNone() {
-        assertEquals(List.of("SOURCE a.csv", "LINE 1 one", "LINE 2 two", "LINE 3 ", "LINE 4 \0\u00ff", "LINE 5 five"),
+        assertEquals(List.of("SOURCE a.csv", "RECORD 1 one", "RECORD 2 two", "RECORD 3 ", "RECORD 4 \0\u00ff", "RECORD 5 five"),
                 read(LIMIT, file("a.csv", "one\ntwo\r\n\n\0\u00ff\nfive")));
     }
 
@@ -69,16 +69,16 @@ class LineReaderTest {
         final Path plain = file("a.csv", "1\n2\n");
         final Path gzip = TestData.gzip(folder, "b.csv.gz", "3\n4".getBytes(StandardCharsets.ISO_8859_1));
         final Path zip = TestData.zip(folder, "c.zip", "sub/x.csv", "5\n", "y.csv", "6");
-        assertEquals(List.of("SOURCE a.csv", "LINE 1 1", "LINE 2 2", "SOURCE b.csv", "LINE 1 3", "LINE 2 4",
-                "SOURCE x.csv", "LINE 1 5", "SOURCE y.csv", "LINE 1 6"), readIgnoringBytes(plain, gzip, zip));
+        assertEquals(List.of("SOURCE a.csv", "RECORD 1 1", "RECORD 2 2", "SOURCE b.csv", "RECORD 1 3", "RECORD 2 4",
+                "SOURCE x.csv", "RECORD 1 5", "SOURCE y.csv", "RECORD 1 6"), readIgnoringBytes(plain, gzip, zip));
     }
 
     /** A zip's directory at its end is never read. */
     private static List<String> readIgnoringBytes(final Path... files) {
         final List<String> found = new ArrayList<>();
         try (LineReader lines = new LineReader(List.of(files), LIMIT)) {
-            for (LineReader.Found next = lines.next(); next != LineReader.Found.END; next = lines.next()) {
-                found.add(next == LineReader.Found.SOURCE ? "SOURCE " + lines.name() : next + " " + lines.lineNumber() + " " + text(lines));
+            for (RecordReader.Found next = lines.next(); next != RecordReader.Found.END; next = lines.next()) {
+                found.add(next == RecordReader.Found.SOURCE ? "SOURCE " + lines.name() : next + " " + lines.recordNumber() + " " + text(lines));
             }
         }
         return found;
@@ -87,13 +87,13 @@ class LineReaderTest {
     @Test
     void theContentTellsThePackingNotTheName() {
         final Path gzip = TestData.gzip(folder, "really.csv", "1\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals(List.of("SOURCE really.csv", "LINE 1 1"), read(LIMIT, gzip));
+        assertEquals(List.of("SOURCE really.csv", "RECORD 1 1"), read(LIMIT, gzip));
     }
 
     @Test
     void anOverlongLineIsPassedOverWithItsLengthAndFirstBytes() {
         final String text = "a\n" + "x".repeat(LIMIT) + "\n" + "y".repeat(LIMIT + 1) + "\r\n" + "z".repeat(1_000_000) + "\nb\n" + "w".repeat(300);
-        assertEquals(List.of("SOURCE a.csv", "LINE 1 a", "LINE 2 " + "x".repeat(LIMIT), "TOO_LONG 3 257", "TOO_LONG 4 1000000", "LINE 5 b",
+        assertEquals(List.of("SOURCE a.csv", "RECORD 1 a", "RECORD 2 " + "x".repeat(LIMIT), "TOO_LONG 3 257", "TOO_LONG 4 1000000", "RECORD 5 b",
                 "TOO_LONG 6 300"), read(LIMIT, file("a.csv", text)));
         try (LineReader lines = new LineReader(List.of(file("a.csv", "z".repeat(1_000_000) + "\nb\n")), LIMIT)) {
             lines.next();
@@ -126,7 +126,7 @@ class LineReaderTest {
         final Path whole = TestData.gzip(folder, "whole.gz", "1\n2\n".getBytes(StandardCharsets.ISO_8859_1));
         final byte[] bytes = Files.readAllBytes(whole);
         final Path cut = TestData.write(folder, "cut.gz", Arrays.copyOf(bytes, bytes.length - 5));
-        assertEquals(List.of("SOURCE cut", "LINE 1 1", "LINE 2 2", "TRUNCATED 3 ", "SOURCE b.csv", "LINE 1 3"),
+        assertEquals(List.of("SOURCE cut", "RECORD 1 1", "RECORD 2 2", "TRUNCATED 3 ", "SOURCE b.csv", "RECORD 1 3"),
                 readIgnoringBytes(cut, file("b.csv", "3\n")));
     }
 
@@ -139,7 +139,7 @@ class LineReaderTest {
         final List<String> expected = new ArrayList<>(List.of("SOURCE big"));
         for (int i = 1; i <= 20_000; i++) {
             final String line = "k".repeat(random.nextInt(LIMIT + 1));
-            expected.add("LINE " + i + " " + line);
+            expected.add("RECORD " + i + " " + line);
             text.append(line).append(random.nextBoolean() ? "\n" : "\r\n");
         }
         assertEquals(expected, read(LIMIT, TestData.gzip(folder, "big.gz", text.toString().getBytes(StandardCharsets.ISO_8859_1))));

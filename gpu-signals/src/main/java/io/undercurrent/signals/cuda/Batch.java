@@ -1,5 +1,6 @@
 package io.undercurrent.signals.cuda;
 
+import io.undercurrent.signals.CpuBackend;
 import io.undercurrent.signals.RowLayout;
 import io.undercurrent.signals.SignalResults;
 import io.undercurrent.signals.Sweep;
@@ -27,10 +28,15 @@ final class Batch {
     /** By slot: its newest row, and the sequence of the batch that this row is in. */
     private final int[] newestRow;
     private final long[] newestIn;
+    private final int[] slots;
+    private final Sweep oneRow = new Sweep(1);
     private long sequence;
     private int rows;
     private int groups;
     private int sweeps;
+    /** Rows whose scores were taken, and how many of them the host's windows have. */
+    private int takenRows;
+    private int appendedRows;
 
     /** @param bytes what the device sees, {@link #bytes} long and aligned to 64 */
     Batch(final ByteBuffer bytes, final int capacity, final int rowCapacity) {
@@ -42,6 +48,7 @@ final class Batch {
         scores = bytes.slice(scoresAt, doneAt - scoresAt).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
         newestRow = new int[capacity];
         newestIn = new long[capacity];
+        slots = new int[rowCapacity];
         memory.setMemory(0, memory.capacity(), (byte) 0);
     }
 
@@ -70,6 +77,8 @@ final class Batch {
         rows = 0;
         groups = 0;
         sweeps = 0;
+        takenRows = 0;
+        appendedRows = 0;
     }
 
     boolean fits(final Sweep sweep) {
@@ -87,6 +96,7 @@ final class Batch {
             memory.putInt(at + BatchLayout.ROW_FLAGS * Integer.BYTES, sweep.restart(i) ? BatchLayout.ROW_RESTART : 0,
                 ByteOrder.LITTLE_ENDIAN);
             link(slot);
+            slots[rows] = slot;
             rows++;
         }
         sweeps++;
@@ -117,22 +127,38 @@ final class Batch {
         return memory.getLongVolatile(doneAt) == sequence;
     }
 
-    /** The scores of {@code count} rows from {@code firstRow}. */
-    void read(final int firstRow, final int count, final SignalResults results) {
-        results.scores(scores, firstRow * SignalResults.ROW_SCORES, count);
+    /** The scores of the oldest sweep whose scores were not taken: {@code count} rows. */
+    void take(final int count, final SignalResults results) {
+        results.scores(scores, takenRows * SignalResults.ROW_SCORES, count);
+        takenRows += count;
+        sweeps--;
+    }
+
+    /**
+     * Appends rows whose scores were taken to the host's windows, the next {@code most} that are not there.
+     *
+     * @return whether there were any
+     */
+    boolean appendTaken(final CpuBackend host, final int most) {
+        final int end = (int) Math.min(takenRows, (long) appendedRows + most);
+        final boolean any = appendedRows < end;
+        for (; appendedRows < end; appendedRows++) {
+            final int at = rowAt(appendedRows);
+            oneRow.begin(0, 0);
+            final boolean restart = memory.getInt(at + BatchLayout.ROW_FLAGS * Integer.BYTES, ByteOrder.LITTLE_ENDIAN) != 0;
+            oneRow.rows().putBytes(oneRow.add(slots[appendedRows], restart), memory, at, SIGNAL_BYTES);
+            host.append(oneRow);
+        }
+        return any;
     }
 
     int rows() {
         return rows;
     }
 
-    /** Sweeps in it whose results were not taken. */
+    /** Sweeps in it whose scores were not taken. */
     int sweeps() {
         return sweeps;
-    }
-
-    void sweepTaken() {
-        sweeps--;
     }
 
     private int rowAt(final int row) {

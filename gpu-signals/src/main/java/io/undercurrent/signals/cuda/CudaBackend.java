@@ -10,13 +10,15 @@ import java.util.function.LongSupplier;
 import jcuda.driver.CUresult;
 
 /**
- * The signals on a GPU, with a net: the host keeps the windows too, each sweep appended when its results are polled. If the GPU fails, or
+ * The signals on a GPU, with a net: the host keeps the windows too, up to the last sweep whose results were polled. If the GPU fails, or
  * takes longer than the deadline, the sweeps that were not polled and all later ones are computed on the CPU, and nobody sees a
  * difference in the results.
  *
  * <p>Sweeps are copied into the batch that is open. It leaves when it is full; after {@link #flush}, as soon as another buffer is free; or
  * when a sweep in it is polled and nothing is under way. So batches grow with the time that the GPU takes. Sweeps that no buffer has room
- * for wait where they are. Allocates nothing once it is open and each instrument's window on the host exists.
+ * for wait where they are. The host's windows take what was polled while nothing else is to do: while the device is waited for, in
+ * {@link #doIdleWork}, and at the latest when a buffer or the windows are needed. Allocates nothing once it is open and each instrument's
+ * window on the host exists.
  *
  * <p>One thread at a time. It never blocks, except in {@link #rebuild}, {@link #rearm} and {@link #close}, which wait for the deadline at
  * most; a driver that does not return from a call holds its caller.
@@ -26,6 +28,8 @@ public final class CudaBackend implements SignalBackend {
     public enum State { DEVICE, CPU }
 
     private static final int POLLS_PER_CHECK = 64;
+    /** Appended to the host's windows at a time: a few microseconds. */
+    private static final int ROWS_AT_A_TIME = 16;
     private static final long NOT_WAITING = Long.MIN_VALUE;
 
     private final CudaOptions options;
@@ -34,15 +38,11 @@ public final class CudaBackend implements SignalBackend {
     private final CpuBackend host;
     /** Offered and not yet polled: position p stands at p & mask. */
     private final Sweep[] sweeps;
-    private final long[] batchOf;
-    private final int[] firstRowOf;
     private final int mask;
     private long polled;
     private long copied;
     private long offered;
-    /** Sequences of batches: the oldest that was not given out, and the one that is open. Batch s uses buffer s modulo their number. */
-    private long oldest;
-    private long open;
+    private BatchRing ring;
     private boolean flushed;
     private int emptyPolls;
     private long waitingSinceNs = NOT_WAITING;
@@ -63,10 +63,8 @@ public final class CudaBackend implements SignalBackend {
         deadlineNs = options.deadlineMs() * 1_000_000L;
         host = new CpuBackend(options.capacity(), options.rowMs());
         sweeps = new Sweep[options.maxSweeps()];
-        batchOf = new long[sweeps.length];
-        firstRowOf = new int[sweeps.length];
         mask = sweeps.length - 1;
-        beginBatches();
+        ring = new BatchRing(device.batches(), host, CudaDevice.START_SEQUENCE);
     }
 
     /** Windows of zero rows on the first GPU, if it can be used. */
@@ -125,27 +123,19 @@ public final class CudaBackend implements SignalBackend {
     }
 
     private boolean pollDevice(final SignalResults results) {
-        final int at = (int) polled & mask;
-        if (batchOf[at] == open) {
+        if (ring.isIdle()) {
             send();
             return false;
         }
-        final Batch batch = batch(oldest);
-        if (!batch.done()) {
-            onEmptyPoll(batch);
+        if (!ring.oldest().done()) {
+            onEmptyPoll();
             return false;
         }
-        waitingSinceNs = NOT_WAITING;
-        emptyPolls = 0;
-        final Sweep sweep = sweeps[at];
-        batch.read(firstRowOf[at], sweep.count(), results);
-        host.append(sweep);
+        notWaiting();
+        final boolean batchIsTaken = ring.take(sweeps[(int) polled & mask].count(), results);
         deviceSweeps++;
         polled++;
-        batch.sweepTaken();
-        if (batch.sweeps() == 0) {
-            oldest++;
-            batch(oldest + options.buffers() - 1).begin(oldest + options.buffers() - 1);
+        if (batchIsTaken) {
             copyRows();
             sendFlushed();
         }
@@ -155,14 +145,11 @@ public final class CudaBackend implements SignalBackend {
     /** Copies waiting sweeps into the open batch, and sends it when it is full. */
     private void copyRows() {
         while (state == State.DEVICE && copied < offered) {
-            final int at = (int) copied & mask;
-            final Batch batch = batch(open);
-            if (batch.fits(sweeps[at])) {
-                batchOf[at] = open;
-                firstRowOf[at] = batch.rows();
-                batch.add(sweeps[at]);
+            final Sweep sweep = sweeps[(int) copied & mask];
+            if (ring.open().fits(sweep)) {
+                ring.open().add(sweep);
                 copied++;
-            } else if (maySend()) {
+            } else if (ring.maySeal()) {
                 send();
             } else {
                 return;
@@ -170,41 +157,37 @@ public final class CudaBackend implements SignalBackend {
         }
     }
 
-    /**
-     * Whether there is a buffer to open behind this batch, and the launch that used this batch's buffer last has ended. That its results
-     * were there is not enough: its blocks that had no work may start later still, and read how many had. That a later launch's are is.
-     */
-    private boolean maySend() {
-        return open - oldest < options.buffers() - 1;
-    }
-
     private void sendFlushed() {
-        if (flushed && state == State.DEVICE && maySend()) {
+        if (flushed && state == State.DEVICE && ring.maySeal()) {
             flushed = false;
-            if (batch(open).sweeps() > 0) {
+            if (ring.open().sweeps() > 0) {
                 send();
             }
         }
     }
 
     private void send() {
-        batch(open).seal();
-        final int code = device.launch(buffer(open));
-        open++;
+        final int code = device.launch(ring.seal());
         batches++;
         if (code != CUresult.CUDA_SUCCESS) {
             fail(CudaFailure.describe("cuGraphLaunch", code));
         }
     }
 
-    private void onEmptyPoll(final Batch batch) {
+    @Override
+    public boolean doIdleWork() {
+        return state == State.DEVICE && ring.appendTaken(ROWS_AT_A_TIME);
+    }
+
+    private void onEmptyPoll() {
+        ring.appendTaken(ROWS_AT_A_TIME);
         if (++emptyPolls % POLLS_PER_CHECK != 0) {
             return;
         }
         final int code = device.query();
         final long now = nanoClock.getAsLong();
         if (code == CUresult.CUDA_SUCCESS) {
-            if (!batch.done()) {
+            if (!ring.oldest().done()) {
                 fail("the kernel ended without its results");
             }
         } else if (code != CUresult.CUDA_ERROR_NOT_READY) {
@@ -221,6 +204,7 @@ public final class CudaBackend implements SignalBackend {
         state = State.CPU;
         reason = why;
         deviceFailures++;
+        ring.appendAllTaken();
     }
 
     /**
@@ -233,7 +217,9 @@ public final class CudaBackend implements SignalBackend {
             return false;
         }
         try {
+            ring.appendAllTaken();
             device.load(host);
+            ring.restart();
             sendAgain();
         } catch (final CudaFailure e) {
             fail(e.getMessage());
@@ -259,6 +245,7 @@ public final class CudaBackend implements SignalBackend {
         try {
             device = CudaDevice.open(options, nanoClock);
             hangs = false;
+            ring = new BatchRing(device.batches(), host, ring.openSequence());
             device.load(host);
             state = State.DEVICE;
             reason = "";
@@ -275,35 +262,21 @@ public final class CudaBackend implements SignalBackend {
     }
 
     private void sendAgain() {
-        open++;
-        oldest = open;
+        notWaiting();
         copied = polled;
-        beginBatches();
         copyRows();
         flushed = true;
         sendFlushed();
     }
 
-    private void beginBatches() {
-        oldest = Math.max(oldest, options.buffers());
-        open = oldest;
-        for (long s = oldest; s < oldest + options.buffers(); s++) {
-            batch(s).begin(s);
-        }
+    private void notWaiting() {
         waitingSinceNs = NOT_WAITING;
         emptyPolls = 0;
     }
 
-    private int buffer(final long sequence) {
-        return (int) (sequence % options.buffers());
-    }
-
-    private Batch batch(final long sequence) {
-        return device.batch(buffer(sequence));
-    }
-
     /** The authoritative windows. */
     CpuBackend host() {
+        ring.appendAllTaken();
         return host;
     }
 

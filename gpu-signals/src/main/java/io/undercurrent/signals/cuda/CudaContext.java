@@ -58,8 +58,11 @@ final class CudaContext {
         if (Thread.currentThread() == owner) {
             return CUresult.CUDA_SUCCESS;
         }
-        owner = Thread.currentThread();
-        return cuCtxSetCurrent(context);
+        final int code = cuCtxSetCurrent(context);
+        if (code == CUresult.CUDA_SUCCESS) {
+            owner = Thread.currentThread();
+        }
+        return code;
     }
 
     String name() throws CudaFailure {

@@ -18,11 +18,14 @@ import jcuda.driver.CUstream;
  * other. Allocates nothing after it is open. One thread at a time.
  */
 final class CudaDevice {
+    /** Of the empty batch that goes through every buffer at the start; those that come later have higher ones. */
+    static final long START_SEQUENCE = 1;
+
     private static final int NON_BLOCKING = 1;
     private static final int MAPPED = 2;
     /** Behind the windows: the kernel's count of blocks that are done. */
     private static final int COUNTER_BYTES = 256;
-    /** What starting may take: the driver prepares the kernel at its first launch. */
+    /** What starting may take: the driver prepares a kernel at its first launch. */
     private static final long START_NS = 10_000_000_000L;
 
     private final CudaOptions options;
@@ -45,7 +48,7 @@ final class CudaDevice {
     }
 
     /**
-     * Empty windows on the first GPU; an empty batch has gone through.
+     * Empty windows on the first GPU; an empty batch has gone through every buffer, so that the driver has nothing left to prepare.
      *
      * @throws CudaFailure why not; nothing is held then
      */
@@ -74,12 +77,16 @@ final class CudaDevice {
             addBatch(b, kernels, blocks);
         }
         clearWindows();
-        batches[0].begin(1);
-        batches[0].seal();
-        CudaFailure.check("cuGraphLaunch", launch(0));
+        for (int b = 0; b < batches.length; b++) {
+            batches[b].begin(START_SEQUENCE);
+            batches[b].seal();
+            CudaFailure.check("cuGraphLaunch", launch(b));
+        }
         awaitIdle(START_NS);
-        if (!batches[0].done()) {
-            throw new CudaFailure("the kernel ended without a result");
+        for (final Batch batch : batches) {
+            if (!batch.done()) {
+                throw new CudaFailure("the kernel ended without a result");
+            }
         }
     }
 
@@ -144,6 +151,11 @@ final class CudaDevice {
         return stream;
     }
 
+    /** By buffer. Not to be changed. */
+    Batch[] batches() {
+        return batches;
+    }
+
     Batch batch(final int b) {
         return batches[b];
     }
@@ -188,10 +200,12 @@ final class CudaDevice {
         if (released) {
             return Optional.empty();
         }
-        if (idleWithin(limitNs) == CUresult.CUDA_ERROR_NOT_READY) {
+        final int code = idleWithin(limitNs);
+        if (code == CUresult.CUDA_ERROR_NOT_READY) {
             return Optional.of("a launch hangs, so the GPU's memory is left to the end of the process");
         }
         released = true;
-        return releases.run();
+        final Optional<String> problem = releases.run();
+        return code == CUresult.CUDA_SUCCESS ? problem : Optional.of(CudaFailure.describe("cuStreamQuery", code));
     }
 }

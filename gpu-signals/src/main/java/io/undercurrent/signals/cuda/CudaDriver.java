@@ -27,7 +27,7 @@ final class CudaDriver {
         "cuGraphAddKernelNode_v2", "cuGraphInstantiateWithFlags", "cuGraphDestroy", "cuGraphExecDestroy", "cuGraphLaunch");
 
     /** Those that only measurements call. */
-    private static final List<String> MEASURING = List.of("cuMemcpyDtoDAsync_v2", "cuMemcpyDtoHAsync_v2", "cuEventCreate", "cuEventRecord",
+    static final List<String> MEASURING = List.of("cuMemcpyDtoDAsync_v2", "cuMemcpyDtoHAsync_v2", "cuEventCreate", "cuEventRecord",
         "cuEventSynchronize", "cuEventElapsedTime", "cuEventQuery", "cuEventDestroy_v2");
 
     private static final Optional<String> PROBLEM = findProblem();

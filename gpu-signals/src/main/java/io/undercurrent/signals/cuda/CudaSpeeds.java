@@ -15,7 +15,7 @@ import jcuda.driver.CUstream;
  */
 public record CudaSpeeds(double copyBytesPerSecond, double uploadBytesPerSecond, double downloadBytesPerSecond, double callNs) {
     private static final int REPEATS = 10;
-    private static final int CALLS = 200_000;
+    private static final int CALLS = 20_000;
     private static final int NON_BLOCKING = 1;
     private static final double SECOND_NS = 1e9;
 

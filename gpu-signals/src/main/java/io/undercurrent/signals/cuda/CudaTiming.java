@@ -17,7 +17,7 @@ public final class CudaTiming implements AutoCloseable {
     private final Releases releases = new Releases();
     private final CudaDevice device;
     private final CudaEvents events;
-    private long sequence = 1;
+    private long sequence = CudaDevice.START_SEQUENCE;
 
     /**
      * What one sweep took.
@@ -55,9 +55,14 @@ public final class CudaTiming implements AutoCloseable {
     public static CudaBackend backend(final CudaOptions options, final WindowSource windows) throws CudaFailure {
         return switch (CudaBackend.open(options)) {
             case CudaOpening.Refused refused -> throw new CudaFailure(refused.reason());
-            case CudaOpening.Opened opened -> {
-                opened.backend().load(windows);
-                yield opened.backend();
+            case CudaOpening.Opened(var backend) -> {
+                try {
+                    backend.load(windows);
+                } catch (final CudaFailure e) {
+                    backend.close();
+                    throw e;
+                }
+                yield backend;
             }
         };
     }
@@ -91,7 +96,7 @@ public final class CudaTiming implements AutoCloseable {
                 throw new CudaFailure("the kernel ended without its results");
             }
             final long start = nanoClock.getAsLong();
-            device.batch(i).read(0, sweeps.get(i).count(), results);
+            device.batch(i).take(sweeps.get(i).count(), results);
             final long readNs = nanoClock.getAsLong() - start;
             steps.add(new Steps(copyNs[i], launchNs[i], events.betweenNs(i, i + 1), readNs));
         }

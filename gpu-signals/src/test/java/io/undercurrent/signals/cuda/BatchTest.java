@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.undercurrent.signals.CpuBackend;
 import io.undercurrent.signals.RowLayout;
 import io.undercurrent.signals.Signal;
 import io.undercurrent.signals.SignalResults;
 import io.undercurrent.signals.SignalSide;
 import io.undercurrent.signals.Sweep;
 import io.undercurrent.signals.Sweeps;
+import io.undercurrent.signals.WindowLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -135,18 +137,56 @@ class BatchTest {
     }
 
     @Test
-    void readsTheScoresOfASweepInTheOrderOfItsRows() {
+    void givesTheScoresSweepBySweepAndKeepsTheRowsForTheHost() {
         final int at = Batch.scoresAt(CAPACITY, ROWS);
         for (int i = 0; i < ROWS * SignalResults.ROW_SCORES; i++) {
             memory.putFloat(at + i * Float.BYTES, i);
         }
+        final Sweep first = sweep();
+        add(first, 7, true, 10);
+        add(first, 2, false, 11);
+        final Sweep second = sweep();
+        add(second, 2, true, 20);
+        add(second, 4, false, 21);
+        add(second, 7, false, 22);
+        batch.begin(3);
+        batch.add(first);
+        batch.add(second);
         final SignalResults results = new SignalResults(CAPACITY);
-        batch.read(2, 3, results);
+        try (CpuBackend host = new CpuBackend(CAPACITY, 1_000)) {
+            assertFalse(batch.appendTaken(host, 9), "no scores were taken");
+            batch.take(2, results);
+            assertEquals(1, batch.sweeps());
+            assertTrue(batch.appendTaken(host, 9));
+            assertFalse(batch.appendTaken(host, 9));
+            assertSameWindows(host, first);
+            batch.take(3, results);
+            assertEquals(0, batch.sweeps());
+            assertTrue(batch.appendTaken(host, 2));
+            assertTrue(batch.appendTaken(host, 2));
+            assertFalse(batch.appendTaken(host, 2));
+            assertSameWindows(host, first, second);
+        }
         assertEquals(20, results.score(0, SignalSide.ACCUMULATION, Signal.ABSORPTION));
         assertEquals(24, results.score(0, SignalSide.ACCUMULATION, Signal.CONTRACTION));
         assertEquals(25, results.score(0, SignalSide.DISTRIBUTION, Signal.ABSORPTION));
         assertEquals(49, results.score(2, SignalSide.DISTRIBUTION, Signal.CONTRACTION));
         assertTrue(Float.isNaN(results.score(3, SignalSide.ACCUMULATION, Signal.ABSORPTION)));
+    }
+
+    /** As if the sweeps had been appended themselves. */
+    private static void assertSameWindows(final CpuBackend host, final Sweep... sweeps) {
+        try (CpuBackend expected = new CpuBackend(CAPACITY, 1_000)) {
+            for (final Sweep sweep : sweeps) {
+                expected.append(sweep);
+            }
+            for (int slot = 0; slot < CAPACITY; slot++) {
+                final ByteBuffer right = ByteBuffer.allocate(WindowLayout.WINDOW_BYTES);
+                final ByteBuffer actual = ByteBuffer.allocate(WindowLayout.WINDOW_BYTES);
+                assertEquals(expected.copyWindow(slot, right), host.copyWindow(slot, actual), "slot " + slot);
+                assertEquals(right, actual, "slot " + slot);
+            }
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.undercurrent.kernels.standin.StandIn;
 import io.undercurrent.signals.RandomRows.Kind;
-import io.undercurrent.signals.ReferenceBackend;
 import io.undercurrent.signals.SignalResults;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CudaBackendTest {
+    private static final int CHECK_EVERY = 13;
+
     private StandIn driver;
 
     @BeforeEach
@@ -34,26 +35,38 @@ class CudaBackendTest {
         }
     }
 
+    /** The same windows through all three, every kind of row, more than any signal needs. */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2})
-    void givesTheBitsOfTheCpuForRowsOfEveryKindInWhateverOrderThreadsRun(final long order) {
+    void givesTheBitsOfTheReferenceAndTheCpuInWhateverOrderThreadsRun(final long order) {
         final long seed = seed();
-        driver.seed(order);
-        final Tape tape = Tape.of(seed, 2_400, Kind.values());
+        driver.seed(order * seed);
+        assertPlays(Tape.of(seed, 2_400, Kind.values()).assertReferenceAgrees(CHECK_EVERY), seed);
+    }
+
+    /** As above, with threads that interrupt each other at every access to memory and stop at one outside of an array. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void givesTheSameBitsWhereverThreadsInterruptEachOther(final long order) {
+        final long seed = seed();
+        driver.seed(order * seed);
+        driver.kernels(StandIn.folder().orElseThrow().resolveSibling("stand-in-tests/undercurrent-kernels-interleaved.so"));
+        assertPlays(Tape.of(seed, 2_100, Kind.values()).assertReferenceAgrees(CHECK_EVERY), seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 250, 5_000, 60_000})
+    void givesTheSameBitsForRowsOfAnyLength(final int rowMs) {
+        final long seed = seed();
+        assertPlays(Tape.of(rowMs, seed, 2_400, Kind.MARKET, Kind.PATCHY, Kind.TIGHT).assertReferenceAgrees(CHECK_EVERY), seed);
+    }
+
+    private static void assertPlays(final Tape tape, final long seed) {
         try (CudaBackend backend = Driver.open(tape.options())) {
             final int[] telling = new Play(tape, backend, seed).toTheEnd().telling();
             System.out.println("scores between 0 and 1 by signal: " + Arrays.toString(telling));
             assertEquals(CudaBackend.State.DEVICE, backend.state(), backend::reason);
             assertEquals(tape.count(), backend.deviceSweeps());
-        }
-    }
-
-    @Test
-    void givesTheBitsOfTheReference() {
-        final long seed = seed();
-        final Tape tape = Tape.of(new ReferenceBackend(Tape.ROW_MS), seed, 1_700, Kind.MARKET);
-        try (CudaBackend backend = Driver.open(tape.options())) {
-            new Play(tape, backend, seed).toTheEnd();
             assertTrue(backend.batches() < tape.count(), "sweeps never travelled together");
         }
     }
@@ -128,8 +141,8 @@ class CudaBackendTest {
     @Test
     void sweepsThatComeWhileTheDeviceIsBusyTravelTogether() {
         final Tape tape = Tape.of(1, 64, Kind.MARKET);
-        driver.hang(StandIn.KERNEL, 2);
         final CudaOptions options = new CudaOptions(tape.capacity(), Tape.ROW_MS, 64, 2, 64, Tape.PATIENCE_MS);
+        driver.hang(StandIn.KERNEL, options.buffers() + 1);
         try (CudaBackend backend = Driver.open(options)) {
             final SignalResults results = new SignalResults(tape.capacity());
             for (int s = 0; s < tape.count(); s++) {
@@ -142,6 +155,26 @@ class CudaBackendTest {
             driver.release();
             new Play(tape, backend, 1).offered(64).toTheEnd();
             assertEquals(2, backend.batches());
+        }
+    }
+
+    @Test
+    void resultsDoNotWaitForTheHostsWindowsWhichFollowWhenNothingElseIsToDo() {
+        final Tape tape = Tape.of(1, 40, Kind.values());
+        final SignalResults results = new SignalResults(tape.capacity());
+        try (CudaBackend backend = Driver.open(tape.options())) {
+            assertFalse(backend.doIdleWork());
+            int pieces = 0;
+            for (int s = 0; s < 2; s++) {
+                backend.evaluate(tape.sweep(s), results);
+            }
+            while (backend.doIdleWork()) {
+                pieces++;
+            }
+            assertTrue(pieces > 0, "the results waited");
+            driver.fail("cuGraphLaunch", 1, 1);
+            new Play(tape, backend, 1).from(2).toTheEnd();
+            assertEquals(CudaBackend.State.CPU, backend.state());
         }
     }
 

@@ -10,8 +10,12 @@ import io.undercurrent.kernels.standin.Quantity;
 import io.undercurrent.kernels.standin.StandIn;
 import io.undercurrent.signals.RandomRows.Kind;
 import io.undercurrent.signals.WindowLayout;
-import java.util.List;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jcuda.driver.CUresult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +27,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CudaFaultTest {
     private static final long SECOND_NS = 1_000_000_000;
     private static final int LAUNCH_FAILED = CUresult.CUDA_ERROR_LAUNCH_FAILED;
+    /** More calls than a life has, except of the function that is called as long as something is under way. */
     private static final int MOST_CALLS = 12;
-    /** What CUDA's documentation names for one or other of the functions, and the errors of earlier launches, which any call may give. */
-    private static final int[] ERRORS = {1, 2, 3, 4, 46, 100, 101, 200, 201, 209, 218, 222, 301, 302, 304, 400, 401, 500, 700, 701, 702, 714,
-        715, 716, 717, 718, 719, 800, 801, 802, 803, 804, 805, 900, 910, 999};
+    /** Every code that CUDA has, but for the one that says that all is well and work goes on. */
+    private static final int[] CODES = Arrays.stream(CUresult.class.getFields()).mapToInt(CudaFaultTest::code)
+        .filter(code -> code != CUresult.CUDA_SUCCESS && code != CUresult.CUDA_ERROR_NOT_READY).toArray();
+    /** Those that stay, of earlier launches, which any call may give; and some of the others, which only their text tells apart. */
+    private static final int[] CODES_OF_EVERY_CALL = {700, 702, 714, 715, 716, 717, 718, 719, 1, 2, 999};
     private static final Tape TAPE = Tape.of(7, 24, Kind.MARKET, Kind.RESTARTS);
     /** Of at least 12 batches. */
     private static final Tape LONG_TAPE = Tape.of(8, 100, Kind.MARKET, Kind.RESTARTS);
     private static final CudaOptions OPTIONS = new CudaOptions(TAPE.capacity(), Tape.ROW_MS, 12, 3, 16, Tape.PATIENCE_MS);
+    /** An empty batch goes through every buffer at the start. */
+    private static final int STARTS = OPTIONS.buffers();
 
     private final AtomicLong nanos = new AtomicLong();
     private StandIn driver;
@@ -40,23 +49,71 @@ class CudaFaultTest {
         driver = Driver.fresh();
     }
 
-    /** As the stand-in driver names them: without the number of a version. */
-    static List<String> functions() {
-        return CudaDriver.FUNCTIONS.stream().map(function -> function.replaceAll("_v\\d$", "")).toList();
+    /** As the stand-in driver names them, and the kernel. */
+    static Stream<String> calls() {
+        return Stream.concat(CudaDriver.FUNCTIONS.stream().map(Driver::plainName), Stream.of(StandIn.KERNEL));
+    }
+
+    /** All but those that only a probe makes. */
+    static Stream<String> callsOfALife() {
+        return calls().filter(call -> !call.equals("cuDriverGetVersion") && !call.equals("cuDeviceGetName"));
     }
 
     @ParameterizedTest
-    @MethodSource("functions")
+    @MethodSource("callsOfALife")
     void aCallThatFailsIsSeenChangesNoResultAndLeavesNothingBehind(final String function) {
         assertEquals(Outcome.UNHURT, live());
         final long calls = driver.calls(function);
         assertTrue(calls > 0, "never called");
-        for (final int error : ERRORS) {
-            failOnce(function, 1, error);
+        for (final int code : CODES) {
+            failOnce(function, 1, code);
         }
         for (long nth = 2; nth <= Math.min(calls, MOST_CALLS); nth++) {
-            failOnce(function, nth, CUresult.CUDA_ERROR_UNKNOWN);
-            failOnce(function, nth, LAUNCH_FAILED);
+            for (final int code : CODES_OF_EVERY_CALL) {
+                failOnce(function, nth, code);
+            }
+        }
+    }
+
+    static Stream<String> callsOfAProbe() {
+        return Stream.of("cuInit", "cuDeviceGetCount", "cuDeviceGet", "cuDeviceGetAttribute", "cuDeviceGetName", "cuDriverGetVersion",
+            "cuDevicePrimaryCtxRetain", "cuCtxSetCurrent", "cuMemGetInfo", "cuModuleLoad", "cuModuleGetFunction", "cuModuleUnload",
+            "cuDevicePrimaryCtxRelease");
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsOfAProbe")
+    void aProbeWhoseCallFailsSaysSoAndHoldsNothing(final String function) {
+        for (final int code : CODES) {
+            driver.reset();
+            driver.fail(function, 1, code);
+            assertFalse(CudaProbe.run().usable(), () -> "nobody saw error " + code);
+            assertEquals(1, driver.calls(function));
+            Driver.assertNothingIsHeld(driver);
+        }
+    }
+
+    @Test
+    void theListsOfCallsAreThoseThatAreMade() {
+        CudaProbe.run();
+        assertEquals(callsOfAProbe().collect(Collectors.toCollection(TreeSet::new)), driver.called());
+        live();
+        assertEquals(calls().collect(Collectors.toCollection(TreeSet::new)), driver.called());
+    }
+
+    private static int code(final Field field) {
+        try {
+            return field.getInt(null);
+        } catch (final IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everyCodeThatCudaHasIsTried() {
+        assertTrue(CODES.length > 80, () -> Arrays.toString(CODES));
+        for (final int code : CODES_OF_EVERY_CALL) {
+            assertTrue(Arrays.stream(CODES).anyMatch(known -> known == code), "no code " + code);
         }
     }
 
@@ -75,10 +132,8 @@ class CudaFaultTest {
 
     private enum Outcome { REFUSED, FAILED, UNCLEAN, UNHURT }
 
-    /** A whole life: probed, opened, fed, rebuilt, fed, closed. */
+    /** A whole life: opened, fed, rebuilt, fed, closed. */
     private Outcome live() {
-        final CudaProbe probe = CudaProbe.run();
-        Driver.assertNothingIsHeld(driver);
         final CudaOpening opening = CudaBackend.open(OPTIONS);
         if (opening instanceof CudaOpening.Refused refused) {
             assertFalse(refused.reason().isBlank());
@@ -100,13 +155,13 @@ class CudaFaultTest {
         if (failed) {
             return Outcome.FAILED;
         }
-        return probe.usable() && backend.reason().isEmpty() ? Outcome.UNHURT : Outcome.UNCLEAN;
+        return backend.reason().isEmpty() ? Outcome.UNHURT : Outcome.UNCLEAN;
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 7, 11})
+    @ValueSource(ints = {1, 2, 6, 10})
     void aKernelThatFailsIsReplacedByTheCpu(final int launch) {
-        driver.fail(StandIn.KERNEL, launch, LAUNCH_FAILED);
+        driver.fail(StandIn.KERNEL, STARTS + launch, LAUNCH_FAILED);
         try (CudaBackend backend = Driver.open(OPTIONS)) {
             final Play play = new Play(LONG_TAPE, backend, 5).toTheEnd();
             assertEquals(CudaBackend.State.CPU, backend.state());
@@ -120,9 +175,9 @@ class CudaFaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 7})
+    @ValueSource(ints = {1, 2, 6})
     void aKernelThatHangsIsReplacedByTheCpuAtTheDeadline(final int launch) {
-        driver.hang(StandIn.KERNEL, launch);
+        driver.hang(StandIn.KERNEL, STARTS + launch);
         final CudaBackend backend = Driver.open(OPTIONS, this::nanosOfHanging);
         new Play(LONG_TAPE, backend, 5).toTheEnd();
         assertEquals("the GPU did not answer within 60000 ms", backend.reason());
@@ -132,9 +187,10 @@ class CudaFaultTest {
         assertEquals(1, driver.live(Quantity.HANGING));
     }
 
-    @Test
-    void aKernelThatHangsAtTheStartMakesTheBackendRefuse() {
-        driver.hang(StandIn.KERNEL, 1);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aKernelThatHangsAtTheStartMakesTheBackendRefuse(final int launch) {
+        driver.hang(StandIn.KERNEL, launch);
         final CudaOpening opening = CudaBackend.open(OPTIONS, this::nanosOfHanging);
         final String reason = assertInstanceOf(CudaOpening.Refused.class, opening).reason();
         assertTrue(reason.contains("not done after 10000 ms"), reason);
@@ -142,7 +198,7 @@ class CudaFaultTest {
 
     @Test
     void aHangThatEndsCanBeForgiven() {
-        driver.hang(StandIn.KERNEL, 4);
+        driver.hang(StandIn.KERNEL, STARTS + 3);
         try (CudaBackend backend = Driver.open(OPTIONS, this::nanosOfHanging)) {
             final Play play = new Play(LONG_TAPE, backend, 5).until(LONG_TAPE.count() / 2);
             assertEquals(CudaBackend.State.CPU, backend.state());
@@ -161,7 +217,7 @@ class CudaFaultTest {
 
     @Test
     void aLaunchThatFailsOnceCanBeForgivenWithSweepsUnderWay() {
-        driver.fail("cuGraphLaunch", 5, CUresult.CUDA_ERROR_LAUNCH_OUT_OF_RESOURCES);
+        driver.fail("cuGraphLaunch", STARTS + 4, CUresult.CUDA_ERROR_LAUNCH_OUT_OF_RESOURCES);
         try (CudaBackend backend = Driver.open(OPTIONS)) {
             final Play play = new Play(LONG_TAPE, backend, 5);
             for (int s = 1; backend.state() == CudaBackend.State.DEVICE; s++) {

@@ -39,6 +39,11 @@ final class Driver {
         return assertInstanceOf(CudaOpening.Opened.class, opening, opening::toString).backend();
     }
 
+    /** A function as CUDA documents it, and the stand-in driver names it: without the number of a version. */
+    static String plainName(final String function) {
+        return function.replaceAll("_v\\d$", "");
+    }
+
     static void assertNothingIsHeld(final StandIn driver) {
         assertEquals(Map.of(), driver.live());
     }
