@@ -29,13 +29,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A simulated market written in each format and read back: the same books and trades, as far as the format can say them. */
 class RoundTripTest {
-    /** Five minutes of six instruments, five of them with a feed in trouble: cleared, gapped, crossed and one-sided books. */
-    private static final SimulatorOptions MARKET = SimulatorOptions.clean(11, 5 * Times.MINUTE_NS).withEpisodes(List.of(
+    /** Two minutes of six instruments, five of them with a feed in trouble: cleared, gapped, crossed and one-sided books. */
+    private static final SimulatorOptions MARKET = SimulatorOptions.clean(11, 2 * Times.MINUTE_NS).withEpisodes(List.of(
             troubled("BRICK", EpisodeKind.RESET), troubled("SLATE", EpisodeKind.GAP), troubled("CEDAR", EpisodeKind.CROSSED),
             troubled("MAPLE", EpisodeKind.ONE_SIDED), troubled("HERON", EpisodeKind.STUB_QUOTES)));
 
     private static Episode troubled(final String symbol, final EpisodeKind kind) {
-        return new Episode(symbol, kind, AlertSide.ACCUMULATION, Times.MINUTE_NS, 3 * Times.MINUTE_NS, 0.1);
+        return new Episode(symbol, kind, AlertSide.ACCUMULATION, Times.MINUTE_NS / 2, Times.MINUTE_NS, 0.1);
     }
 
     @TempDir
