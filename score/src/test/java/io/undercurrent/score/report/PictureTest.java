@@ -52,7 +52,7 @@ class PictureTest {
         assertEquals(Signal.COUNT, picture.signals().size());
         for (int i = 0; i < columns; i++) {
             assertTrue(picture.bid().get(i) < picture.ask().get(i), "bid below ask");
-            assertTrue(picture.bid().get(i) > 20 && picture.ask().get(i) < 30, "a price of BRICK");
+            assertTrue(picture.bid().get(i) > 10 && picture.ask().get(i) < 20, "a price of BRICK");
         }
         assertEquals(List.of(new Picture.Span(label.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), "accumulation", true,
                 (label.startNs() % Times.DAY_NS) / Times.SECOND_NS, (label.endNs() % Times.DAY_NS) / Times.SECOND_NS, label.participation())), picture.truth());
