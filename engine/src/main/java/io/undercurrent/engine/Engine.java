@@ -30,6 +30,8 @@ import io.undercurrent.journal.JournalAppender;
 import io.undercurrent.journal.JournalException;
 import io.undercurrent.journal.JournalKeeper;
 import io.undercurrent.journal.JournalPruner;
+import io.undercurrent.journal.RecoveryListener;
+import io.undercurrent.journal.RecoveryReport;
 import io.undercurrent.journal.RetentionPolicy;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalSide;
@@ -61,10 +63,12 @@ import org.agrona.concurrent.SystemNanoClock;
 public final class Engine implements AutoCloseable {
     private static final int HOT_THREADS = 4;
     private static final long STALL_MS = 60_000;
+    private static final int AGENT_END_MS = 5_000;
     private static final long IDLE_NS = 100_000;
 
     private final Deque<AutoCloseable> opened;
     private final FailureLatch failures = new FailureLatch();
+    private final JournalOpening opening;
     private final CountersFile counters;
     private final StreamWriter events;
     private final StreamWriter alerts;
@@ -75,22 +79,27 @@ public final class Engine implements AutoCloseable {
     private final EventPublisher publisher;
     private final ChosenBackend backend;
     private final BackendStatus status;
+    private final long stallMs;
     private volatile boolean givenUp;
+    private boolean threadLeftBehind;
     private boolean drained;
     private boolean closed;
 
-    private Engine(final Config config, final Pace pace, final ChosenBackend backend, final Deque<AutoCloseable> opened) {
+    private Engine(final Config config, final Pace pace, final ChosenBackend backend, final RecoveryListener listener,
+            final long stallMs, final Deque<AutoCloseable> opened) {
         this.opened = opened;
+        this.stallMs = stallMs;
         this.backend = backend;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
+        opening = usedByAgents(new JournalOpening(dir, listener));
+        opened.push(opening::ended);
         final JournalKeeper keeper = opened(JournalKeeper.start());
-        // before the counters: a folder that another engine writes must stay as it is
         final JournalAppender eventAppender = opened(
-                JournalAppender.open(JournalFolder.events(dir), JournalFolder.events(config), keeper));
-        final JournalAppender alertAppender = opened(
-                JournalAppender.open(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper));
-        counters = opened(new CountersFile(dir));
+                opening.open(JournalFolder.events(dir), JournalFolder.events(config), keeper));
+        final JournalAppender alertAppender = usedByAgents(
+                opening.open(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper));
+        counters = opening.counters();
         events = writer(eventAppender, EngineCounter.EVENTS_PAUSED);
         alerts = writer(alertAppender, EngineCounter.ALERTS_PAUSED);
         removeOldRuns(dir, JournalFolder.retention(config));
@@ -131,6 +140,7 @@ public final class Engine implements AutoCloseable {
                         counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS), () -> givenUp),
                 books.handler());
         publisher = new EventPublisher(ring, events.nextSequence());
+        opening.ready();
     }
 
     private static boolean mayWait(final Config config, final Pace pace) {
@@ -142,8 +152,16 @@ public final class Engine implements AutoCloseable {
     }
 
     private void start(final Agent agent, final IdleStrategy idle, final ThreadFactory threads) {
-        AgentRunner.startOnThread(
-                opened(new AgentRunner(idle, cause -> failures.fail(agent.roleName(), cause), null, agent)), threads);
+        final AgentRunner runner = new AgentRunner(idle, cause -> failures.fail(agent.roleName(), cause), null, agent);
+        opened.push(() -> runner.close(AGENT_END_MS, this::leaveBehind));
+        AgentRunner.startOnThread(runner, threads);
+    }
+
+    /** A driver may not return from a call: then nothing can end the thread, and what it would touch on its return must stay. */
+    private void leaveBehind(final Thread thread) {
+        threadLeftBehind = true;
+        throw new EngineException("the thread " + thread.getName() + " does not end, a call that it made does not return; it is left behind, and the "
+                + "alerts journal as it is");
     }
 
     /** As {@link #open(Config, Pace)}, for events that come as fast as they go. */
@@ -158,18 +176,29 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException it can't start; the message is one line for the user
      */
     public static Engine open(final Config config, final Pace pace) {
-        return open(config, pace, Backends.choose(config));
+        return open(config, pace, RecoveryListener.NONE);
+    }
+
+    /** As {@link #open(Config, Pace)}; the listener hears how far the recovery of a journal is that was not closed in order. */
+    public static Engine open(final Config config, final Pace pace, final RecoveryListener listener) {
+        return open(config, pace, Backends.choose(config), listener, STALL_MS);
+    }
+
+    /** As {@link #open(Config, Pace)}, with another time in which a stage must make progress. */
+    static Engine open(final Config config, final Pace pace, final long stallMs) {
+        return open(config, pace, Backends.choose(config), RecoveryListener.NONE, stallMs);
     }
 
     /** As {@link #open(Config, Pace)}, with a backend of one's own; it is closed with the engine. */
     static Engine open(final Config config, final Pace pace, final SignalBackend backend) {
-        return open(config, pace, ChosenBackend.asConfigured(backend));
+        return open(config, pace, ChosenBackend.asConfigured(backend), RecoveryListener.NONE, STALL_MS);
     }
 
-    private static Engine open(final Config config, final Pace pace, final ChosenBackend backend) {
+    private static Engine open(final Config config, final Pace pace, final ChosenBackend backend, final RecoveryListener listener,
+            final long stallMs) {
         final Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            return new Engine(config, pace, backend, opened);
+            return new Engine(config, pace, backend, listener, stallMs, opened);
         } catch (final RuntimeException | Error cause) {
             closeAll(opened, cause);
             backend.signals().close();
@@ -213,9 +242,24 @@ public final class Engine implements AutoCloseable {
         return part;
     }
 
+    /** Stays open if a thread is left behind. */
+    private <T extends AutoCloseable> T usedByAgents(final T part) {
+        opened.push(() -> {
+            if (!threadLeftBehind) {
+                part.close();
+            }
+        });
+        return part;
+    }
+
     /** What the feed writes with. */
     public EventPublisher publisher() {
         return publisher;
+    }
+
+    /** What was not in order in the journals when they were opened. */
+    public List<RecoveryReport> recovered() {
+        return opening.recovered();
     }
 
     /** Name of the backend that computes the signals. */
@@ -275,9 +319,9 @@ public final class Engine implements AutoCloseable {
         }
         drained = true;
         try {
-            ring.drainAndStop(STALL_MS, events::isPaused);
+            ring.drainAndStop(stallMs, events::isPaused);
         } catch (final TimeoutException e) {
-            throw new EngineException("a stage of the engine made no progress for " + STALL_MS + " ms; its journal is intact", e);
+            throw new EngineException("a stage of the engine made no progress for " + stallMs + " ms; its journal is intact", e);
         } finally {
             publishFeedCounters();
         }
@@ -301,10 +345,10 @@ public final class Engine implements AutoCloseable {
             final long now = System.nanoTime();
             if (done != seen || (isPaused() && !givenUp)) {
                 seen = done;
-                deadline = now + TimeUnit.MILLISECONDS.toNanos(STALL_MS);
+                deadline = now + TimeUnit.MILLISECONDS.toNanos(stallMs);
             } else if (now - deadline > 0) {
                 final EngineException stalled = new EngineException(
-                        "the signals made no progress for " + STALL_MS + " ms; the events journal is intact");
+                        "the signals made no progress for " + stallMs + " ms; the events journal is intact");
                 // ends whoever waits for a sweep buffer
                 failures.fail("signals and alerts", stalled);
                 throw stalled;

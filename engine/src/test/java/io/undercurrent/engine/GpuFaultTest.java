@@ -2,6 +2,7 @@ package io.undercurrent.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -9,6 +10,7 @@ import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.counters.CountersFile;
 import io.undercurrent.engine.counters.EngineCounter;
+import io.undercurrent.engine.feed.Pace;
 import io.undercurrent.engine.signal.BackendStatus;
 import io.undercurrent.kernels.standin.Quantity;
 import io.undercurrent.kernels.standin.StandIn;
@@ -32,6 +34,7 @@ class GpuFaultTest {
     private static final int STAYS = 719;
     /** Far more than a busy machine takes. */
     private static final String PATIENCE_MS = "60000";
+    private static final long STALL_MS = 5_000;
 
     @TempDir
     private Path dir;
@@ -140,6 +143,25 @@ class GpuFaultTest {
             });
         }
         assertNothingIsDifferent("stuck");
+    }
+
+    @Test
+    void aCallThatNeverReturnsDoesNotKeepTheEngineFromEnding() {
+        driver.hang("cuGraphLaunch", 20);
+        final Engine engine = Engine.open(catchingUp("never"), Pace.max(), STALL_MS);
+        final String stalled = assertThrows(EngineException.class,
+                () -> EngineRuns.run(engine, new RandomFeed(SEED, RECORDS), () -> { }, () -> { })).getMessage();
+        assertEquals("the signals made no progress for " + STALL_MS + " ms; the events journal is intact", stalled);
+        final String left = assertThrows(EngineException.class, engine::close).getMessage();
+        assertTrue(left.contains("the thread undercurrent-signals does not end"), left);
+        assertEquals(events, EngineRuns.events(dir.resolve("never")));
+        final List<String> before = EngineRuns.alerts(dir.resolve("never"));
+        assertEquals(alerts.subList(0, before.size()), before);
+        driver.release();
+        EngineRuns.await("the end of the thread",
+                () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("undercurrent-signals")));
+        EngineRuns.run(EngineRuns.config(dir.resolve("replayed")), new CopiedEvents(JournalFolder.events(dir.resolve("never"))));
+        assertEquals(alerts, EngineRuns.alerts(dir.resolve("replayed")));
     }
 
     @Test

@@ -33,6 +33,7 @@ final class Device {
     /** The driver after a reset; without one the test is skipped. */
     static StandIn driver() {
         if (DRIVER == null) {
+            System.out.println("skipped: the stand-in driver is not built: g++ is missing");
             abort("the stand-in driver is not built: g++ is missing");
         }
         DRIVER.reset();

@@ -11,6 +11,7 @@ import io.undercurrent.signals.SignalResults;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jcuda.driver.CUresult;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What measures the GPU: what it gives, and that a failing call ends it and leaves nothing behind. */
 class CudaMeasuringTest {
     private static final int COPY_BYTES = 1 << 16;
-    private static final int MOST_CALLS = 3;
+    private static final int FIRST_CALLS = 1;
+    private static final int LAST_CALLS = 3;
     private static final Tape TAPE = Tape.of(9, 8, Kind.MARKET, Kind.RESTARTS);
     private static final int BEFORE = 4;
 
@@ -67,8 +69,10 @@ class CudaMeasuringTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void aCallThatFailsEndsItAndLeavesNothingBehind(final String function) {
-        for (int nth = 1; nth <= MOST_CALLS; nth++) {
+    void aCallThatFailsEndsItAndLeavesNothingBehind(final String function) throws CudaFailure {
+        measure();
+        final long calls = driver.calls(function);
+        for (final long nth : LongStream.rangeClosed(1, calls).filter(n -> n <= FIRST_CALLS || n > calls - LAST_CALLS).toArray()) {
             for (final int code : List.of(CUresult.CUDA_ERROR_INVALID_VALUE, CUresult.CUDA_ERROR_LAUNCH_FAILED)) {
                 driver.reset();
                 driver.fail(function, nth, code);
