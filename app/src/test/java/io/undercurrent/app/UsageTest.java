@@ -42,7 +42,7 @@ class UsageTest {
         "", "nonsense", "alerts", "journal nonsense", "demo --nonsense", "demo --hours 7", "demo --hours x", "demo --row 0s",
         "demo --row fast", "demo --row 61s", "demo --backend abacus", "replay", "replay lobster", "replay nonsense file",
         "replay lobster file --speed 0", "replay lobster file --speed fast", "replay lobster file --date 2012-13-01",
-        "replay lobster file --price-increment -1", "replay lobster file --off-exchange x", "books dump dir",
+        "replay lobster file --price-increment -1", "replay lobster file --off-exchange x", "replay lobster file --plant x", "books dump dir",
         "books dump dir --symbol S --depth 11", "books dump dir --symbol S --format xml", "signals dump dir --format xml",
         "gpu nonsense", "gpu probe --driver x", "gpu check --rows -1", "gpu check --rows 0", "gpu check --instruments 0",
         "gpu check --row fast", "gpu time --sweeps 1", "gpu time --instruments 0", "gpu time --rows x",
