@@ -96,6 +96,7 @@ public final class Undercurrent {
                         .addSubcommand(export))
                 .addSubcommand(new CommandLine(new CommandGroups.Gpu()).addSubcommand(new GpuProbeCommand(console))
                         .addSubcommand(new GpuCheckCommand(console)).addSubcommand(new GpuTimeCommand(console)))
+                .addSubcommand(new ProfileCommand(console))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new StatCommand(console))
                 .addSubcommand(new ConfigCommand(console))
