@@ -38,18 +38,8 @@
 using uint3 = stand_in::Index;
 using dim3 = stand_in::Dimensions;
 struct alignas(8) int2 { int x, y; };
-struct alignas(16) int4 { int x, y, z, w; };
-struct alignas(8) uint2 { unsigned x, y; };
-struct alignas(16) uint4 { unsigned x, y, z, w; };
-struct alignas(8) float2 { float x, y; };
-struct alignas(16) float4 { float x, y, z, w; };
 struct alignas(16) longlong2 { long long x, y; };
 static inline int2 make_int2(int x, int y) { return {x, y}; }
-static inline int4 make_int4(int x, int y, int z, int w) { return {x, y, z, w}; }
-static inline uint2 make_uint2(unsigned x, unsigned y) { return {x, y}; }
-static inline uint4 make_uint4(unsigned x, unsigned y, unsigned z, unsigned w) { return {x, y, z, w}; }
-static inline float2 make_float2(float x, float y) { return {x, y}; }
-static inline float4 make_float4(float x, float y, float z, float w) { return {x, y, z, w}; }
 static inline longlong2 make_longlong2(long long x, long long y) { return {x, y}; }
 
 // Barriers and votes. Which line a barrier stands on is how a divergent one is known.
@@ -60,14 +50,8 @@ static inline int __syncthreads_count(int predicate, int line = __builtin_LINE()
 static inline int __syncthreads_and(int predicate, int line = __builtin_LINE()) {
     return stand_in::barrier_vote(line, predicate, stand_in::Vote::ALL);
 }
-static inline int __syncthreads_or(int predicate, int line = __builtin_LINE()) {
-    return stand_in::barrier_vote(line, predicate, stand_in::Vote::ANY);
-}
 static inline void __syncwarp(unsigned mask = ~0u) { stand_in::warp_barrier(mask); }
-static inline unsigned __activemask() { return stand_in::active_lanes(); }
 static inline unsigned __ballot_sync(unsigned mask, int predicate) { return stand_in::ballot(mask, predicate != 0); }
-static inline int __any_sync(unsigned mask, int predicate) { return stand_in::ballot(mask, predicate != 0) != 0; }
-static inline int __all_sync(unsigned mask, int predicate) { return stand_in::ballot(mask, predicate == 0) == 0; }
 
 // Shuffles: `width` splits the warp into parts; a lane that would read outside of its part gets its own value.
 template <class T> static inline T stand_in_take(unsigned mask, T value, unsigned source) {
@@ -80,10 +64,6 @@ template <class T> static inline T __shfl_sync(unsigned mask, T value, int sourc
 template <class T> static inline T __shfl_down_sync(unsigned mask, T value, unsigned delta, int width = 32) {
     const unsigned lane = stand_in::current->lane;
     return stand_in_take(mask, value, (lane & (unsigned(width) - 1)) + delta < unsigned(width) ? lane + delta : lane);
-}
-template <class T> static inline T __shfl_up_sync(unsigned mask, T value, unsigned delta, int width = 32) {
-    const unsigned lane = stand_in::current->lane;
-    return stand_in_take(mask, value, (lane & (unsigned(width) - 1)) >= delta ? lane - delta : lane);
 }
 template <class T> static inline T __shfl_xor_sync(unsigned mask, T value, int lanes, int width = 32) {
     const unsigned lane = stand_in::current->lane, source = lane ^ unsigned(lanes);
@@ -110,53 +90,15 @@ template <class T> static inline T __reduce_max_sync(unsigned mask, T value) {
 
 // Memory order and time.
 static inline void __threadfence() { __asm__ volatile("mfence" ::: "memory"); }
-static inline void __threadfence_block() { __asm__ volatile("mfence" ::: "memory"); }
 static inline void __threadfence_system() { __asm__ volatile("mfence" ::: "memory"); }
 static inline void __nanosleep(unsigned) {
     stand_in::give_way();
     std::this_thread::yield();
 }
-static inline void __trap() { stand_in::end_block(719); }
-template <class T> static inline T __ldg(const T *address) { return *address; }
-template <class T> static inline T __ldcs(const T *address) { return *address; }
-template <class T> static inline T __ldcg(const T *address) { return *address; }
-template <class T> static inline T __ldcv(const T *address) { return *const_cast<const volatile T *>(address); }
-template <class T> static inline void __stcs(T *address, T value) { *address = value; }
-template <class T> static inline void __stcg(T *address, T value) { *address = value; }
 
 // Atomics are no place to give way, also in a library that gives way at every access to memory.
 #define STAND_IN_ATOMIC template <class T, class U> __attribute__((no_sanitize("thread"), noinline)) static T
 STAND_IN_ATOMIC atomicAdd(T *address, U value) { return __atomic_fetch_add(address, T(value), __ATOMIC_RELAXED); }
-STAND_IN_ATOMIC atomicSub(T *address, U value) { return __atomic_fetch_sub(address, T(value), __ATOMIC_RELAXED); }
-STAND_IN_ATOMIC atomicAnd(T *address, U value) { return __atomic_fetch_and(address, T(value), __ATOMIC_RELAXED); }
-STAND_IN_ATOMIC atomicOr(T *address, U value) { return __atomic_fetch_or(address, T(value), __ATOMIC_RELAXED); }
-STAND_IN_ATOMIC atomicXor(T *address, U value) { return __atomic_fetch_xor(address, T(value), __ATOMIC_RELAXED); }
-STAND_IN_ATOMIC atomicExch(T *address, U value) { return __atomic_exchange_n(address, T(value), __ATOMIC_RELAXED); }
-STAND_IN_ATOMIC atomicMax(T *address, U value) {
-    T old = __atomic_load_n(address, __ATOMIC_RELAXED);
-    while (old < T(value) && !__atomic_compare_exchange_n(address, &old, T(value), false, __ATOMIC_RELAXED, __ATOMIC_RELAXED)) {
-    }
-    return old;
-}
-STAND_IN_ATOMIC atomicMin(T *address, U value) {
-    T old = __atomic_load_n(address, __ATOMIC_RELAXED);
-    while (T(value) < old && !__atomic_compare_exchange_n(address, &old, T(value), false, __ATOMIC_RELAXED, __ATOMIC_RELAXED)) {
-    }
-    return old;
-}
-template <class T, class U, class V> __attribute__((no_sanitize("thread"), noinline))
-static T atomicCAS(T *address, U compare, V value) {
-    T old = T(compare);
-    __atomic_compare_exchange_n(address, &old, T(value), false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
-    return old;
-}
-// The counter that goes round at a limit: atomicInc of CUDA.
-__attribute__((no_sanitize("thread"), noinline)) static inline unsigned atomicInc(unsigned *address, unsigned limit) {
-    unsigned old = __atomic_load_n(address, __ATOMIC_RELAXED);
-    while (!__atomic_compare_exchange_n(address, &old, old >= limit ? 0 : old + 1, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED)) {
-    }
-    return old;
-}
 
 // Integers.
 template <class A, class B> static inline std::common_type_t<A, B> min(A a, B b) {
@@ -167,45 +109,16 @@ template <class A, class B> static inline std::common_type_t<A, B> max(A a, B b)
     const std::common_type_t<A, B> x = a, y = b;
     return x < y ? y : x;
 }
-static inline int __popc(unsigned x) { return __builtin_popcount(x); }
-static inline int __popcll(unsigned long long x) { return __builtin_popcountll(x); }
-static inline int __clz(int x) { return x ? __builtin_clz(unsigned(x)) : 32; }
-static inline int __clzll(long long x) { return x ? __builtin_clzll(static_cast<unsigned long long>(x)) : 64; }
-static inline int __ffs(int x) { return __builtin_ffs(x); }
-static inline int __ffsll(long long x) { return __builtin_ffsll(x); }
-static inline unsigned __brev(unsigned x) {
-    unsigned reversed = 0;
-    for (int bit = 0; bit < 32; bit++) {
-        reversed = reversed << 1 | (x >> bit & 1);
-    }
-    return reversed;
-}
-static inline unsigned __umulhi(unsigned a, unsigned b) { return unsigned((uint64_t(a) * b) >> 32); }
-static inline int __mulhi(int a, int b) { return int((int64_t(a) * b) >> 32); }
 
 // Floating point: every operation rounded by itself; the compiler is told not to fuse any.
 static inline float __int_as_float(int bits) { return stand_in::from_bits<float>(stand_in::to_bits(bits)); }
-static inline float __uint_as_float(unsigned bits) { return stand_in::from_bits<float>(bits); }
 static inline int __float_as_int(float x) { return stand_in::from_bits<int>(stand_in::to_bits(x)); }
-static inline unsigned __float_as_uint(float x) { return stand_in::from_bits<unsigned>(stand_in::to_bits(x)); }
-static inline double __longlong_as_double(long long bits) { return stand_in::from_bits<double>(uint64_t(bits)); }
-static inline long long __double_as_longlong(double x) { return stand_in::from_bits<long long>(stand_in::to_bits(x)); }
 static inline float __fadd_rn(float a, float b) { return a + b; }
 static inline float __fsub_rn(float a, float b) { return a - b; }
 static inline float __fmul_rn(float a, float b) { return a * b; }
 static inline float __fdiv_rn(float a, float b) { return a / b; }
 static inline float __fsqrt_rn(float a) { return sqrtf(a); }
 static inline float __fmaf_rn(float a, float b, float c) { return fmaf(a, b, c); }
-static inline double __dadd_rn(double a, double b) { return a + b; }
-static inline double __dsub_rn(double a, double b) { return a - b; }
-static inline double __dmul_rn(double a, double b) { return a * b; }
-static inline double __ddiv_rn(double a, double b) { return a / b; }
-static inline double __fma_rn(double a, double b, double c) { return fma(a, b, c); }
-static inline float __int2float_rn(int x) { return float(x); }
-static inline float __ll2float_rn(long long x) { return float(x); }
-static inline float __double2float_rn(double x) { return float(x); }
-static inline int __float2int_rn(float x) { return int(nearbyintf(x)); }
-static inline int __float2int_rz(float x) { return int(x); }
 
 namespace stand_in {
 

@@ -183,10 +183,6 @@ void give_way() {
     }
 }
 
-unsigned active_lanes() {
-    return current->warp->lanes;
-}
-
 void interrupt() {
     if (current == nullptr || current->block->random == 0) {
         return;

@@ -46,7 +46,7 @@ struct BlockView {
 extern __constinit thread_local Thread *current __attribute__((tls_model("initial-exec")));
 extern __constinit thread_local BlockView view __attribute__((tls_model("initial-exec")));
 
-enum class Vote { COUNT, ALL, ANY };
+enum class Vote { COUNT, ALL };
 
 /** `__syncthreads()`; the threads that meet must come from the same line of the source. */
 void barrier(int line);
@@ -64,8 +64,6 @@ struct Gathered {
 Gathered gather(unsigned mask, uint64_t value);
 /** Lets another thread of the block run. */
 void give_way();
-/** The running threads of this warp. */
-unsigned active_lanes();
 /** With a seed, lets another thread of the block run now and then; for accesses to memory, where a thread can be interrupted. */
 void interrupt();
 /** Ends the block, and with it the launch, with an error of the driver. */

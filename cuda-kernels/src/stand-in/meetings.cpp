@@ -109,11 +109,7 @@ int barrier_vote(int line, int predicate, Vote vote) {
     block.votes[set] += predicate != 0;
     barrier(line);
     const int votes = block.votes[set];
-    switch (vote) {
-    case Vote::COUNT: return votes;
-    case Vote::ALL: return unsigned(votes) == voters;
-    default: return votes != 0;
-    }
+    return vote == Vote::COUNT ? votes : unsigned(votes) == voters;
 }
 
 void warp_barrier(unsigned mask) {

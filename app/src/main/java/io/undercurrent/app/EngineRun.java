@@ -15,7 +15,9 @@ import io.undercurrent.engine.feed.Pace;
 import io.undercurrent.engine.row.MarketCounter;
 import io.undercurrent.engine.row.MarketCounters;
 import io.undercurrent.journal.JournalTailer;
+import io.undercurrent.journal.RecoveryReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ final class EngineRun {
             MarketCounter.REPEATED_PRINT, MarketCounter.CROSSED, MarketCounter.CROSSED_LONG, MarketCounter.ABSORPTION_OVERFLOW,
             MarketCounter.QUIET_JUMPS);
     private static final double SECOND_NS = 1e9;
+    private static final long MEGABYTE = 1_000_000;
 
     private final Console console;
     private final Config config;
@@ -61,9 +64,12 @@ final class EngineRun {
     RunSummary run(final Feed feed, final Pace pace, final Check check) {
         final long startNs = System.nanoTime();
         final Progress progress = new Progress(console);
-        final Engine engine = Engine.open(config, pace);
+        final Engine engine = Engine.open(config, pace, (run, bytesRead, bytesTotal) -> progress.show(String.format(
+                Locale.ROOT, "recovering %s, %,d of at most %,d MB", run, bytesRead / MEGABYTE, bytesTotal / MEGABYTE)));
+        progress.clear();
         final RunSummary summary;
         try (engine) {
+            engine.recovered().forEach(report -> console.err().println("notice: " + notice(report)));
             check.of(engine.publisher().lastSequence() + 1);
             final FeedRunner runner = new FeedRunner(engine, feed, pace, progress.wanted()
                     ? source -> progress.show(progressLine(engine, source, startNs)) : FeedRunner.Progress.NONE);
@@ -79,6 +85,18 @@ final class EngineRun {
             console.err().println("undercurrent: the GPU did not take everything back at the end: " + engine.backendProblem());
         }
         return summary;
+    }
+
+    private static String notice(final RecoveryReport report) {
+        final List<String> parts = new ArrayList<>();
+        if (!report.run().isEmpty()) {
+            parts.add(report.run() + " was recovered up to sequence " + report.lastSequence());
+        }
+        if (report.missing() > 0) {
+            parts.add(report.missing() + " events behind it are lost, and a gap event says so");
+        }
+        report.setAside().forEach(path -> parts.add("what could not be read is kept in " + path));
+        return String.join("; ", parts);
     }
 
     private static String progressLine(final Engine engine, final Feed feed, final long startNs) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "For every size: the steps of a sweep on the GPU (copying its rows, the kernel by the device's clock, reading its scores), the "
                 + "sweep from end to end, and the CPU backend with one core and with all. Sweeps in which every instrument closes a coarse "
                 + "row, so that baselines are computed anew, are apart from the others, nine times as many. The kernel is held "
-                + "against the bandwidth of a copy, measured in the same run.", "",
+                + "against the bandwidth of a copy, measured in the same run. Exit status 0: measured; 1: there is no GPU to use, or it failed.", "",
             "10,000 instruments need about 16 GB of heap: UNDERCURRENT_JAVA_OPTS=-Xmx20g.", ""},
         footerHeading = "%nExamples:%n", footer = {
             "  undercurrent gpu time",
@@ -40,15 +40,15 @@ final class GpuTimeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--instruments", paramLabel = "N,...", split = ",", defaultValue = "1,10,100,1000",
+    @Option(names = "--instruments", paramLabel = "N", split = ",", defaultValue = "1,10,100,1000",
             description = "sizes of sweeps; default: ${DEFAULT-VALUE}")
     private List<Integer> instruments = List.of();
 
-    @Option(names = "--rows", paramLabel = "N,...", split = ",", defaultValue = "" + FULL_RINGS,
+    @Option(names = "--rows", paramLabel = "N", split = ",", defaultValue = "" + FULL_RINGS,
             description = "rows in every window before the first timed sweep; default: ${DEFAULT-VALUE}, which fill the rings")
     private List<Integer> rows = List.of();
 
-    @Option(names = "--row", paramLabel = "TIME,...", split = ",", converter = Intervals.class, defaultValue = "1s",
+    @Option(names = "--row", paramLabel = "TIME", split = ",", converter = Intervals.class, defaultValue = "1s",
             description = "lengths of a row; default: ${DEFAULT-VALUE}")
     private List<Integer> rowsMs = List.of();
 

@@ -1,9 +1,14 @@
 package io.undercurrent.app;
 
+import io.undercurrent.engine.JournalFolder;
 import io.undercurrent.engine.counters.CountersFile;
 import io.undercurrent.engine.counters.EngineCounter;
+import io.undercurrent.engine.counters.EngineState;
 import io.undercurrent.engine.signal.BackendStatus;
+import io.undercurrent.journal.JournalRuns;
+import io.undercurrent.journal.RunState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,6 +64,14 @@ final class StatCommand implements Callable<Integer> {
         if (is(values, EngineCounter.BOOKS_DETACHED, 1)) {
             console.out().println("notice: the signals are behind; nothing is lost, and alerts come late");
         }
+        if (!is(values, EngineCounter.STATE, EngineState.ENDED.value()) && !isWritten()) {
+            console.out().println("notice: the engine is gone and has not closed its journal; the next start recovers it");
+        }
+    }
+
+    private boolean isWritten() {
+        final Path events = JournalFolder.events(folder);
+        return Files.isDirectory(events) && JournalRuns.list(events).stream().anyMatch(run -> run.state() == RunState.OPEN);
     }
 
     private static boolean is(final Map<String, Long> values, final EngineCounter counter, final long value) {

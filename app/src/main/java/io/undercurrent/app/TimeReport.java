@@ -43,7 +43,7 @@ final class TimeReport {
         header(String.format(Locale.ROOT, "copy within the device %.1f GB/s (read and written), upload %.1f, download %.1f; a call through "
                 + "JCuda %.0f ns", speeds.copyBytesPerSecond() / GIGA, speeds.uploadBytesPerSecond() / GIGA,
                 speeds.downloadBytesPerSecond() / GIGA, speeds.callNs()));
-        header("microseconds: median, for the whole sweep also 99 of 100 and the longest; copied: from the copied rows to the results; "
+        header("microseconds, medians; copied: from the copied rows to the results, also 99 of 100 and the longest; whole: copying included; "
                 + "after: what the thread does once they are there");
         header(String.format(Locale.ROOT, "%11s %7s %6s %-7s %7s %7s %8s %7s %8s %8s %8s %8s %8s %8s %9s %9s %6s %5s", "instruments", "rows", "row ms",
                 "coarse", "copy", "launch", "kernel", "read", "copied", "p99", "max", "whole", "after", "1 core", "all cores", "MB needed", "of bw",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,13 @@ class GpuCommandsTest {
     }
 
     private Cli.Result runWith(final Path standIn, final String... args) throws Exception {
+        return runWith(standIn, Map.of(), args);
+    }
+
+    private Cli.Result runWith(final Path standIn, final Map<String, String> environment, final String... args) throws Exception {
         final Path err = dir.resolve("err");
-        final Process process = Processes.start(err, List.of("-Djava.library.path=" + NATIVE, "-D" + GpuDriver.FOLDER + "=" + standIn), args);
+        final List<String> jvmOptions = List.of("-Djava.library.path=" + NATIVE, "-D" + GpuDriver.FOLDER + "=" + standIn);
+        final Process process = Processes.start(err, environment, jvmOptions, args);
         final String out = Processes.output(process);
         return new Cli.Result(Processes.status(process), out, Processes.read(err));
     }
@@ -71,6 +77,21 @@ class GpuCommandsTest {
         assertTrue(result.out().contains("\"backends\":[\"reference\",\"cpu\",\"cuda\"]"), result.out());
         assertTrue(result.out().contains("\"sweeps\":180,"), result.out());
         assertTrue(result.out().contains("\"same\":true"), result.out());
+    }
+
+    @Test
+    void aCheckThatFindsOtherBitsFailsAndShowsTheFirst() throws Exception {
+        requireStandIn();
+        final Path otherBits = STAND_IN.resolveSibling("stand-in-tests/test-kernels.so");
+
+        final Cli.Result result = runWith(STAND_IN, Map.of("STAND_IN_KERNELS", otherBits.toString()),
+                "gpu", "check", "--driver", "stand-in", "--rows", "3", "--instruments", "1");
+
+        assertEquals(1, result.status());
+        assertEquals("undercurrent: 30 scores differ; report this with what was printed", result.err().strip());
+        assertTrue(result.out().startsWith("OTHER BITS "), result.out());
+        assertTrue(result.out().contains("sweep 1, row 0 (instrument slot 0), ACCUMULATION ABSORPTION"), result.out());
+        assertTrue(result.out().contains("  reference  0x7fc00000  NaN\n  cuda       0x3f000000  0.5\n"), result.out());
     }
 
     @Test

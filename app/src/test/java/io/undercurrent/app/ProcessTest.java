@@ -1,6 +1,7 @@
 package io.undercurrent.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.undercurrent.engine.counters.CountersFile;
@@ -80,6 +81,11 @@ class ProcessTest {
         final Cli.Result verify = Cli.run("journal", "verify", folder.toString());
         assertEquals(0, verify.status(), verify.out() + verify.err());
         assertTrue(verify.out().contains(" UNCLEAN "), verify.out());
-        assertEquals(0, Cli.run("demo", "--hours", "0.02", "--journal", folder.toString()).status());
+        assertTrue(Cli.run("stat", folder.toString()).out().contains("notice: the engine is gone"));
+
+        final Cli.Result next = Cli.run("demo", "--hours", "0.02", "--journal", folder.toString());
+        assertEquals(0, next.status(), next.err());
+        assertTrue(next.err().lines().anyMatch(line -> line.matches("notice: run-\\S+-1 was recovered up to sequence \\d+")), next.err());
+        assertFalse(Cli.run("stat", folder.toString()).out().contains("notice"));
     }
 }

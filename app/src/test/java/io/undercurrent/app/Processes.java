@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -26,6 +27,11 @@ final class Processes {
 
     /** As {@link #start(Path, String...)}, with more options for the JVM. */
     static Process start(final Path err, final List<String> jvmOptions, final String... args) {
+        return start(err, Map.of(), jvmOptions, args);
+    }
+
+    /** As {@link #start(Path, List, String...)}, with more variables in its environment. */
+    static Process start(final Path err, final Map<String, String> environment, final List<String> jvmOptions, final String... args) {
         final List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + root().resolve("jvm.args"), "-XX:+UseSerialGC",
                 "-Xmx1g", "-cp", System.getProperty("java.class.path")));
@@ -33,7 +39,9 @@ final class Processes {
         command.add(Undercurrent.class.getName());
         command.addAll(List.of(args));
         try {
-            return new ProcessBuilder(command).redirectError(err.toFile()).start();
+            final ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

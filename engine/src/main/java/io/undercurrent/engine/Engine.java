@@ -30,6 +30,8 @@ import io.undercurrent.journal.JournalAppender;
 import io.undercurrent.journal.JournalException;
 import io.undercurrent.journal.JournalKeeper;
 import io.undercurrent.journal.JournalPruner;
+import io.undercurrent.journal.RecoveryListener;
+import io.undercurrent.journal.RecoveryReport;
 import io.undercurrent.journal.RetentionPolicy;
 import io.undercurrent.signals.SignalBackend;
 import io.undercurrent.signals.SignalSide;
@@ -66,6 +68,7 @@ public final class Engine implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened;
     private final FailureLatch failures = new FailureLatch();
+    private final JournalOpening opening;
     private final CountersFile counters;
     private final StreamWriter events;
     private final StreamWriter alerts;
@@ -82,19 +85,21 @@ public final class Engine implements AutoCloseable {
     private boolean drained;
     private boolean closed;
 
-    private Engine(final Config config, final Pace pace, final ChosenBackend backend, final long stallMs, final Deque<AutoCloseable> opened) {
+    private Engine(final Config config, final Pace pace, final ChosenBackend backend, final RecoveryListener listener,
+            final long stallMs, final Deque<AutoCloseable> opened) {
         this.opened = opened;
         this.stallMs = stallMs;
         this.backend = backend;
         final Path dir = config.path(Setting.JOURNAL_DIR);
         JournalFolder.prepare(dir, config.wide(Setting.JOURNAL_MIN_FREE_BYTES));
+        opening = usedByAgents(new JournalOpening(dir, listener));
+        opened.push(opening::ended);
         final JournalKeeper keeper = opened(JournalKeeper.start());
-        // before the counters: a folder that another engine writes must stay as it is
         final JournalAppender eventAppender = opened(
-                JournalAppender.open(JournalFolder.events(dir), JournalFolder.events(config), keeper));
+                opening.open(JournalFolder.events(dir), JournalFolder.events(config), keeper));
         final JournalAppender alertAppender = usedByAgents(
-                JournalAppender.open(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper));
-        counters = usedByAgents(new CountersFile(dir));
+                opening.open(JournalFolder.alerts(dir), JournalFolder.alerts(config), keeper));
+        counters = opening.counters();
         events = writer(eventAppender, EngineCounter.EVENTS_PAUSED);
         alerts = writer(alertAppender, EngineCounter.ALERTS_PAUSED);
         removeOldRuns(dir, JournalFolder.retention(config));
@@ -135,6 +140,7 @@ public final class Engine implements AutoCloseable {
                         counters.counter(EngineCounter.EVENTS_JOURNALLED), counters.counter(EngineCounter.EXCERPTS), () -> givenUp),
                 books.handler());
         publisher = new EventPublisher(ring, events.nextSequence());
+        opening.ready();
     }
 
     private static boolean mayWait(final Config config, final Pace pace) {
@@ -170,23 +176,29 @@ public final class Engine implements AutoCloseable {
      * @throws RuntimeException it can't start; the message is one line for the user
      */
     public static Engine open(final Config config, final Pace pace) {
-        return open(config, pace, STALL_MS);
+        return open(config, pace, RecoveryListener.NONE);
+    }
+
+    /** As {@link #open(Config, Pace)}; the listener hears how far the recovery of a journal is that was not closed in order. */
+    public static Engine open(final Config config, final Pace pace, final RecoveryListener listener) {
+        return open(config, pace, Backends.choose(config), listener, STALL_MS);
     }
 
     /** As {@link #open(Config, Pace)}, with another time in which a stage must make progress. */
     static Engine open(final Config config, final Pace pace, final long stallMs) {
-        return open(config, pace, Backends.choose(config), stallMs);
+        return open(config, pace, Backends.choose(config), RecoveryListener.NONE, stallMs);
     }
 
     /** As {@link #open(Config, Pace)}, with a backend of one's own; it is closed with the engine. */
     static Engine open(final Config config, final Pace pace, final SignalBackend backend) {
-        return open(config, pace, ChosenBackend.asConfigured(backend), STALL_MS);
+        return open(config, pace, ChosenBackend.asConfigured(backend), RecoveryListener.NONE, STALL_MS);
     }
 
-    private static Engine open(final Config config, final Pace pace, final ChosenBackend backend, final long stallMs) {
+    private static Engine open(final Config config, final Pace pace, final ChosenBackend backend, final RecoveryListener listener,
+            final long stallMs) {
         final Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            return new Engine(config, pace, backend, stallMs, opened);
+            return new Engine(config, pace, backend, listener, stallMs, opened);
         } catch (final RuntimeException | Error cause) {
             closeAll(opened, cause);
             backend.signals().close();
@@ -243,6 +255,11 @@ public final class Engine implements AutoCloseable {
     /** What the feed writes with. */
     public EventPublisher publisher() {
         return publisher;
+    }
+
+    /** What was not in order in the journals when they were opened. */
+    public List<RecoveryReport> recovered() {
+        return opening.recovered();
     }
 
     /** Name of the backend that computes the signals. */

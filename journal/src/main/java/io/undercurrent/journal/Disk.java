@@ -21,11 +21,11 @@ interface Disk {
 
     /**
      * Writes zeros into reserved room that nobody has written to, or may write to meanwhile. The file's length grows with it. The system then
-     * keeps these pages several at a time, so that making them writable takes a quarter of the time.
+     * keeps these pages together piece by piece, so that making them writable takes less time: a fifth for 256 KiB, less than half for 16 KiB.
      *
      * @return whether there was room
      */
-    boolean fill(Path file, long from, long to) throws IOException;
+    boolean fill(Path file, long from, long to, int pieceBytes) throws IOException;
 
     /**
      * Has the pages of a new mapping kept one by one, except those {@link #fill filled} before. Linux else keeps up to a megabyte as one, and
@@ -35,6 +35,12 @@ interface Disk {
 
     /** Makes the pages of a mapping present and writable, their content untouched. Without effect where it can't. */
     void touch(long address, long bytes);
+
+    /**
+     * Where the file's next bytes are from there on that are not in a hole, which reads as zeros and can be long; the file's end if there
+     * are none, {@code from} where it can't be told.
+     */
+    long nextData(Path file, long from) throws IOException;
 
     /** Free for this process on the disk that holds the directory. */
     long freeBytes(Path directory) throws IOException;

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 
 /**
  * Finds excerpts in the raw bytes of a segment file, whatever Chronicle's headers and tables say: at every multiple of 4 it looks for an
- * excerpt's magic and, behind it, an excerpt that is valid. Reads the file once, from start to end. One thread.
+ * excerpt's magic and, behind it, an excerpt that is valid. Reads the file once, from start to end, without its holes: a killed writer
+ * leaves a segment as long as it might have become. One thread.
  */
 final class ExcerptScan implements AutoCloseable {
     private static final int WINDOW = 1 << 20;
@@ -19,6 +20,7 @@ final class ExcerptScan implements AutoCloseable {
 
     private final ByteBuffer window = ByteBuffer.allocateDirect(WINDOW).order(ByteOrder.LITTLE_ENDIAN);
     private final Excerpt excerpt = new Excerpt(window);
+    private final Path file;
     private final FileChannel channel;
     private final boolean seedKnown;
     private long position;
@@ -31,6 +33,7 @@ final class ExcerptScan implements AutoCloseable {
      * @param seed of the run; if it isn't known, an excerpt is valid whose events continue its first sequence and fill its length
      */
     ExcerptScan(final Path file, final long from, final OptionalLong seed) throws IOException {
+        this.file = file;
         channel = FileChannel.open(file, StandardOpenOption.READ);
         position = from;
         windowStart = from;
@@ -40,7 +43,7 @@ final class ExcerptScan implements AutoCloseable {
 
     /** Goes to the next valid excerpt; false: there is none up to the end of the file. */
     boolean next() throws IOException {
-        while (inWindow(Excerpt.HEADER_LENGTH)) {
+        while (inData() && inWindow(Excerpt.HEADER_LENGTH)) {
             int at = (int) (position - windowStart);
             final int end = windowLength - Excerpt.HEADER_LENGTH;
             while (at <= end && window.getInt(at) != Excerpt.MAGIC) {
@@ -57,6 +60,14 @@ final class ExcerptScan implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Steps over a hole; false: there is nothing more. */
+    private boolean inData() throws IOException {
+        if (position + Excerpt.HEADER_LENGTH > windowStart + windowLength) {
+            position = Math.max(position, SystemDisk.INSTANCE.nextData(file, position) & -ALIGNMENT);
+        }
+        return position < channel.size();
     }
 
     private boolean isExcerpt(final int candidate) throws IOException {

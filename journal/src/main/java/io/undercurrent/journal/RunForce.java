@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
  */
 final class RunForce implements AutoCloseable {
     private static final long PAGE_MASK = -4096L;
-    private static final long TOUCHED_BYTES = 32 << 10;
 
     private final RunDirectory run;
     private final Disk disk;
@@ -70,7 +69,7 @@ final class RunForce implements AutoCloseable {
         }
         forcedTo = position;
         // the force has protected the page where the writer stands against writing, and those kept together with it
-        disk.touch(address + (position & PAGE_MASK), TOUCHED_BYTES);
+        disk.touch(address + (position & PAGE_MASK), SegmentRoom.PIECE_IF_FORCED);
         return runway.isMapped(segment, address);
     }
 

@@ -25,6 +25,7 @@ final class Runway {
 
     private final Disk disk;
     private final RunDirectory run;
+    private final JournalOptions options;
     private final long aheadBytes;
     private final long capacity;
     private final long segmentBytes;
@@ -41,16 +42,17 @@ final class Runway {
     /** For a run prepared with the same options. */
     Runway(final RunDirectory run, final JournalOptions options, final Disk disk) {
         this.run = run;
+        this.options = options;
         this.disk = disk;
         aheadBytes = options.aheadBytes();
         segmentBytes = options.segmentBytes();
         capacity = capacity(options);
-        present = aheadBytes == 0 ? unlimited(0) : new SegmentRoom(disk, run.segment(0), capacity, atOnce(options), first(capacity));
-        next = SegmentRoom.none(disk, run.preparedSegment(1), capacity);
+        present = aheadBytes == 0 ? unlimited(0) : new SegmentRoom(disk, run.segment(0), options, atOnce(options), first(capacity));
+        next = SegmentRoom.none(disk, run.preparedSegment(1), options);
     }
 
     private SegmentRoom unlimited(final int number) {
-        return new SegmentRoom(disk, run.segment(number), Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+        return new SegmentRoom(disk, run.segment(number), options, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** The most that a segment's file can come to hold. */
@@ -72,7 +74,7 @@ final class Runway {
         if (options.aheadBytes() == 0) {
             return;
         }
-        final SegmentRoom room = SegmentRoom.none(disk, draft.preparedSegment(0), capacity(options));
+        final SegmentRoom room = SegmentRoom.none(disk, draft.preparedSegment(0), options);
         if (!SegmentRoom.reserve(disk, draft.path().resolve(Acknowledged.FILE), 0, PAGE)
                 || !SegmentRoom.reserve(disk, draft.path().resolve(METADATA), 0, METADATA_BYTES)
                 || !room.reserveExactly(atOnce(options)) || !room.extend(first(capacity(options)))) {
@@ -103,7 +105,7 @@ final class Runway {
         position = 0;
         segment++;
         present = aheadBytes == 0 ? unlimited(segment) : next.renamed(run.segment(segment));
-        next = SegmentRoom.none(disk, run.preparedSegment(segment + 1), capacity);
+        next = SegmentRoom.none(disk, run.preparedSegment(segment + 1), options);
     }
 
     /** The writer's, after each append. */

@@ -11,32 +11,37 @@ import java.nio.file.StandardOpenOption;
  * One thread at a time changes it; any thread may ask for the limit.
  */
 final class SegmentRoom {
+    /** How many bytes in a row the system keeps together; a force writes all of them if one has changed. */
+    static final int PIECE_IF_FORCED = 16 << 10;
+
+    private static final int PIECE = 256 << 10;
     private static final long RESERVE_STEP = 4 << 20;
     private static final long FILL_STEP = 256 << 10;
 
     private final Disk disk;
     private final Path file;
+    private final JournalOptions options;
     private final long capacity;
     private long reserved;
     private volatile long limit;
 
-    /** @param capacity the most that the file can come to hold */
-    SegmentRoom(final Disk disk, final Path file, final long capacity, final long reserved, final long limit) {
+    SegmentRoom(final Disk disk, final Path file, final JournalOptions options, final long reserved, final long limit) {
         this.disk = disk;
         this.file = file;
-        this.capacity = capacity;
+        this.options = options;
+        this.capacity = Runway.capacity(options);
         this.reserved = reserved;
         this.limit = limit;
     }
 
     /** Of a file that nobody has begun yet; it is made with the first room that it gets. */
-    static SegmentRoom none(final Disk disk, final Path file, final long capacity) {
-        return new SegmentRoom(disk, file, capacity, 0, 0);
+    static SegmentRoom none(final Disk disk, final Path file, final JournalOptions options) {
+        return new SegmentRoom(disk, file, options, 0, 0);
     }
 
     /** The same room, after the file was renamed. */
     SegmentRoom renamed(final Path newFile) {
-        return new SegmentRoom(disk, newFile, capacity, reserved, limit);
+        return new SegmentRoom(disk, newFile, options, reserved, limit);
     }
 
     /** Where writing may go. */
@@ -79,7 +84,7 @@ final class SegmentRoom {
     /** Nobody writes there before the limit says so: from then on zeros would be written over events. */
     private boolean fill(final long to) {
         try {
-            if (!disk.fill(file, limit, to)) {
+            if (!disk.fill(file, limit, to, options.durability() == Durability.APPENDED ? PIECE : PIECE_IF_FORCED)) {
                 return false;
             }
             limit = to;

@@ -46,7 +46,13 @@ final class SpaceWatch {
     }
 
     synchronized void look(final long nowNs) {
-        final long free = freeBytes();
+        final long free;
+        try {
+            free = disk.freeBytes(stream);
+        } catch (final IOException e) {
+            // what is wrong with the disk is the writer's to find out; the thread that looks has other streams too
+            return;
+        }
         final long now = written.getAsLong();
         final int slot = looks % LOOKS;
         final int oldest = looks < LOOKS ? 0 : slot;

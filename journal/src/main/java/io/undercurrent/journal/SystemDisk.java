@@ -21,24 +21,29 @@ import java.nio.file.StandardOpenOption;
 final class SystemDisk implements Disk {
     static final Disk INSTANCE = System.getProperty("os.name", "").equals("Linux") ? new SystemDisk() : new PlainDisk();
 
+    private static final int READ_CLOSE_ON_EXEC = 0x80000;
     private static final int READ_WRITE_CLOSE_ON_EXEC = 0x80002;
     private static final int KEEP_SIZE = 1;
     private static final int RANDOM = 1;
     private static final int POPULATE_WRITE = 23;
     private static final int SYNC = 4;
+    private static final int SEEK_DATA = 3;
     private static final int INTERRUPTED = 4;
+    private static final int NOTHING_THERE = 6;
     private static final int NO_SPACE = 28;
     private static final int NOT_SUPPORTED = 95;
     private static final int OVER_QUOTA = 122;
-    /** Pages are kept together that were written together; a force writes them together too. */
-    private static final int PIECE = 32 << 10;
+    private static final int ZEROS = 256 << 10;
 
+    private final ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS).asReadOnlyBuffer();
     private final MemoryLayout stateLayout = Linker.Option.captureStateLayout();
     private final VarHandle errno = stateLayout.varHandle(MemoryLayout.PathElement.groupElement("errno"));
     private final MethodHandle open = call("open", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
     private final MethodHandle close = call("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     private final MethodHandle fallocate = call("fallocate", FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    private final MethodHandle lseek = call("lseek", FunctionDescriptor.of(
+            ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
     private final MethodHandle msync = call("msync", FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
     private final MethodHandle madvise = Linker.nativeLinker().downcallHandle(symbol("madvise"), FunctionDescriptor.of(
@@ -82,7 +87,7 @@ final class SystemDisk implements Disk {
             case 0 -> true;
             case NO_SPACE, OVER_QUOTA -> false;
             // nobody writes there before it is reserved
-            case NOT_SUPPORTED -> fill(file, from, to);
+            case NOT_SUPPORTED -> fill(file, from, to, ZEROS);
             default -> throw new IOException("no room can be reserved for " + file + ": system error " + error);
         };
     }
@@ -108,13 +113,14 @@ final class SystemDisk implements Disk {
     }
 
     @Override
-    public boolean fill(final Path file, final long from, final long to) throws IOException {
+    public boolean fill(final Path file, final long from, final long to, final int pieceBytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            final ByteBuffer zeros = ByteBuffer.allocateDirect(PIECE);
+            // what is written at once is kept together
+            final ByteBuffer source = zeros.duplicate();
             long at = from;
             while (at < to) {
-                final long end = Math.min(to, (at / PIECE + 1) * PIECE);
-                at += channel.write(zeros.clear().limit((int) (end - at)), at);
+                final long end = Math.min(to, (at / pieceBytes + 1) * pieceBytes);
+                at += channel.write(source.clear().limit((int) (end - at)), at);
             }
             return true;
         } catch (final IOException e) {
@@ -129,6 +135,25 @@ final class SystemDisk implements Disk {
     static boolean isFull(final IOException e) {
         final String message = String.valueOf(e.getMessage());
         return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+    }
+
+    @Override
+    public long nextData(final Path file, final long from) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            final MemorySegment state = arena.allocate(stateLayout);
+            final int descriptor = (int) open.invokeExact(state, arena.allocateFrom(file.toString()), READ_CLOSE_ON_EXEC);
+            if (descriptor < 0) {
+                return from;
+            }
+            final long data = (long) lseek.invokeExact(state, descriptor, from, SEEK_DATA);
+            final boolean end = data < 0 && (int) errno.get(state, 0L) == NOTHING_THERE;
+            final int ignored = (int) close.invokeExact(state, descriptor);
+            return end ? Math.max(from, Files.size(file)) : Math.max(from, data);
+        } catch (final RuntimeException | IOException | Error e) {
+            throw e;
+        } catch (final Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -176,7 +201,7 @@ final class SystemDisk implements Disk {
         }
 
         @Override
-        public boolean fill(final Path file, final long from, final long to) {
+        public boolean fill(final Path file, final long from, final long to, final int pieceBytes) {
             return true;
         }
 
@@ -188,6 +213,11 @@ final class SystemDisk implements Disk {
         @Override
         public void touch(final long address, final long bytes) {
             // nothing to do it with
+        }
+
+        @Override
+        public long nextData(final Path file, final long from) {
+            return from;
         }
 
         @Override

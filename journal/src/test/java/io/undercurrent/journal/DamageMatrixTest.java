@@ -54,7 +54,7 @@ final class DamageMatrixTest {
 
     @Test
     void flippedBitsAreDetectedOrWithoutEffect() throws IOException {
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 60; round++) {
             round("flip", (file, bytes) -> {
                 for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
                     bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -66,14 +66,14 @@ final class DamageMatrixTest {
 
     @Test
     void cutFilesAreDetectedOrWithoutEffect() throws IOException {
-        for (int round = 0; round < 80; round++) {
+        for (int round = 0; round < 40; round++) {
             round("cut", (file, bytes) -> Damage.cut(file, random.nextInt(10) == 0 ? 0 : random.nextInt(bytes.length)));
         }
     }
 
     @Test
     void pagesOfZerosOrGarbageAreDetectedOrWithoutEffect() throws IOException {
-        for (int round = 0; round < 80; round++) {
+        for (int round = 0; round < 40; round++) {
             round("page", (file, bytes) -> {
                 final boolean zeros = random.nextBoolean();
                 final int start = random.nextInt((bytes.length + 511) / 512) * 512;

@@ -176,6 +176,15 @@ final class JournalSpaceTest {
         assertTrue(watch.space().low(), "by the bytes");
     }
 
+    @Test
+    void aDiskThatDoesNotSayHowMuchIsLeftDoesNotEndTheThreadThatAsks() {
+        disk.room(500_000);
+        final SpaceWatch watch = new SpaceWatch(directory, SMALL.withMinFreeBytes(0), disk, () -> written);
+        disk.failLooks();
+        watch.look(0);
+        assertEquals(500_000, watch.space().freeBytes());
+    }
+
     /** Every size ends elsewhere: in a segment, at its end, in what a run has at its start. */
     @ParameterizedTest
     @ValueSource(strings = {"-XX:TieredStopAtLevel=1", "-Xint"})

@@ -15,6 +15,7 @@ final class TestDisk implements Disk {
     private final AtomicLong room = new AtomicLong(Long.MAX_VALUE);
     private volatile boolean held;
     private volatile boolean forcesFail;
+    private volatile boolean looksFail;
 
     /** Each force waits until it is let through, or all are. */
     void holdForces() {
@@ -36,6 +37,11 @@ final class TestDisk implements Disk {
 
     void failForces(final boolean fail) {
         forcesFail = fail;
+    }
+
+    /** It no longer says how much is free. */
+    void failLooks() {
+        looksFail = true;
     }
 
     /** Begun so far, failed ones as well. */
@@ -77,8 +83,8 @@ final class TestDisk implements Disk {
     }
 
     @Override
-    public boolean fill(final Path file, final long from, final long to) throws IOException {
-        return system.fill(file, from, to);
+    public boolean fill(final Path file, final long from, final long to, final int pieceBytes) throws IOException {
+        return system.fill(file, from, to, pieceBytes);
     }
 
     @Override
@@ -92,7 +98,15 @@ final class TestDisk implements Disk {
     }
 
     @Override
-    public long freeBytes(final Path directory) {
+    public long nextData(final Path file, final long from) throws IOException {
+        return system.nextData(file, from);
+    }
+
+    @Override
+    public long freeBytes(final Path directory) throws IOException {
+        if (looksFail) {
+            throw new IOException("Input/output error");
+        }
         return room.get();
     }
 }

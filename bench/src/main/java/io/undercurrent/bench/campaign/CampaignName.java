@@ -3,12 +3,13 @@ package io.undercurrent.bench.campaign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The campaigns there are. */
 enum CampaignName {
-    KILL("kill", 2_000, 10_000, "a writer stopped or killed at any moment: all that it appended is there"),
+    KILL("kill", 2_000, 10_400, "a writer stopped or killed at any moment: all that it appended is there"),
     POWER_CUT("power-cut", 20, 100, "a disk whose power is cut while a writer is at work, at each level: nothing acknowledged is lost"),
     TORN_PAGES("torn-pages", 2_000, 10_000, "pages and sectors that hold something older or nothing: no wrong event, no silent loss"),
     TRUNCATE("truncate", 2_000, 10_000, "files cut, empty or missing: no wrong event, no silent loss"),
@@ -65,6 +66,11 @@ enum CampaignName {
     /** Where its files go: to memory if there is such a folder, unless it is the disk that is tried. */
     Path parent() {
         return this != POWER_CUT && Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** How long a round may say nothing. A power cut ends with a flush to the machine's own disk, which waits for all others that write there. */
+    Duration patience() {
+        return this == POWER_CUT ? Supervisor.PATIENCE.multipliedBy(5) : Supervisor.PATIENCE;
     }
 
     /** @param folder that it may use until it is closed */

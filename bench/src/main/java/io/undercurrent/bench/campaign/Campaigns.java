@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Main of {@code scripts/campaign}, whose help says the arguments. Runs campaigns and prints a table for each.
+ * Main of {@code scripts/campaign}, whose help says the arguments. Runs campaigns and reports each by itself.
  */
 public final class Campaigns {
     private static final double NS_PER_S = 1e9;
@@ -21,10 +21,8 @@ public final class Campaigns {
             delivered after the restart, byte for byte as appended. *Lost*: acknowledged and not delivered; after damage, also not reported by the
             verifier, before and after the restart, and to each reader. *Invisible*: appended after the restart and not delivered. Each round
             restarts the stream, appends to it over a new segment, and reads all of it twice with new tailers, every byte compared.
-
             """;
 
-    private final StringBuilder report = new StringBuilder();
     private final Progress progress = new Progress(Boolean.getBoolean("campaign.terminal"));
     private final Arguments arguments;
     private boolean failed;
@@ -39,27 +37,26 @@ public final class Campaigns {
             System.err.println("scripts/campaign: '" + String.join(" ", words) + "' is not understood; see scripts/campaign --help");
             System.exit(BAD_USAGE);
         }
-        final String load = Machine.load();
         final Campaigns campaigns = new Campaigns(arguments.orElseThrow());
         for (final CampaignName name : campaigns.arguments.names()) {
-            campaigns.run(name);
+            final String load = Machine.load();
+            final String body = campaigns.run(name);
+            Report.write("campaign-" + name.label(), Machine.heading("Campaign against the journal: " + name.label(), load) + body);
         }
-        Report.write("campaigns", Machine.heading("Campaigns against the journal", load) + COLUMNS + campaigns.report);
         System.exit(campaigns.failed ? 1 : 0);
     }
 
-    private void run(final CampaignName name) throws IOException, InterruptedException {
+    private String run(final CampaignName name) throws IOException, InterruptedException {
+        final StringBuilder report = new StringBuilder("A round: ").append(name.what()).append(".\n\n");
         final String missing = name.missing();
-        report.append("## ").append(name.label()).append("\n\n").append(name.what()).append("\n\n");
         if (!missing.isEmpty()) {
             progress.say(name.label() + " skipped: " + missing);
-            report.append("skipped: ").append(missing).append("\n\n");
-            return;
+            return report.append("skipped: ").append(missing).append("\n\n").toString();
         }
         final int rounds = arguments.roundsOf(name);
         final Path parent = name.parent();
         final TemporaryFolder folder = TemporaryFolder.create(parent);
-        final Supervisor supervisor = new Supervisor(Worker.class, Supervisor.PATIENCE, name, folder.path(), arguments.keep(),
+        final Supervisor supervisor = new Supervisor(Worker.class, name.patience(), name, folder.path(), arguments.keep(),
                 arguments.seed(), rounds, progress);
         final Thread end = new Thread(() -> {
             supervisor.close();
@@ -83,6 +80,7 @@ public final class Campaigns {
         for (final String failure : result.failures().subList(0, Math.min(MAX_LISTED, result.failures().size()))) {
             report.append("    ").append(failure).append("\n\n");
         }
+        return report.append(COLUMNS).toString();
     }
 
     private void clear(final TemporaryFolder folder, final CampaignResult result) {

@@ -1,5 +1,7 @@
 package io.undercurrent.bench.campaign;
 
+import io.undercurrent.bench.Child;
+import io.undercurrent.bench.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

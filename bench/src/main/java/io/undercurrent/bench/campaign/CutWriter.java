@@ -1,5 +1,7 @@
 package io.undercurrent.bench.campaign;
 
+import io.undercurrent.bench.Child;
+import io.undercurrent.bench.Command;
 import io.undercurrent.journal.JournalAppender;
 import java.io.BufferedReader;
 import java.io.IOException;

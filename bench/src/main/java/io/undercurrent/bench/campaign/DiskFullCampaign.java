@@ -1,5 +1,6 @@
 package io.undercurrent.bench.campaign;
 
+import io.undercurrent.bench.Child;
 import io.undercurrent.bench.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.undercurrent.bench.campaign;
 
+import io.undercurrent.bench.Command;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.undercurrent.bench.campaign;
 
+import io.undercurrent.bench.Child;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

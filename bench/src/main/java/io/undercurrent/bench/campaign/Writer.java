@@ -1,5 +1,6 @@
 package io.undercurrent.bench.campaign;
 
+import io.undercurrent.bench.Child;
 import io.undercurrent.bench.TemporaryFolder;
 import io.undercurrent.journal.JournalAppender;
 import io.undercurrent.journal.JournalOptions;

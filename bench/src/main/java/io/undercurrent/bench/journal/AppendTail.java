@@ -15,6 +15,7 @@ final class AppendTail {
     private static final long LONGEST_NS = 60_000_000_000L;
     private static final double NS_PER_SECOND = 1e9;
     private static final double NS_PER_US = 1e3;
+    private static final double THOUSAND = 1_000;
 
     private final Histogram latencies = new Histogram(LONGEST_NS, 3);
     private final Histogram lags = new Histogram(LONGEST_NS, 3);
@@ -29,26 +30,32 @@ final class AppendTail {
 
     static String header() {
         return """
-                | journal | excerpts/s | p50 | p90 | p99 | p99.9 | p99.99 | most | acknowledged after: p50 | p99 | most |
-                |---|---|---|---|---|---|---|---|---|---|---|
+                | journal | excerpts/s | p50 | p90 | p99 | p99.9 | p99.99 | most | acknowledged after: p50 | p99 | most | faults per 1,000 | written |
+                |---|---|---|---|---|---|---|---|---|---|---|---|---|
                 """;
     }
 
     String row(final Setup setup) {
+        final SystemCounts counts;
         try (TemporaryFolder folder = TemporaryFolder.create();
                 JournalAppender appender = JournalAppender.open(folder.path().resolve("events"), setup.options())) {
-            run(appender);
+            counts = run(appender);
         }
-        return String.format(Locale.ROOT, "| %s | %,d | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n", setup.name(), ratePerSecond,
+        final double appends = latencies.getTotalCount();
+        return String.format(Locale.ROOT, "| %s | %,d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %.1f | %.2f |%n", setup.name(), ratePerSecond,
                 us(latencies, 50), us(latencies, 90), us(latencies, 99), us(latencies, 99.9), us(latencies, 99.99), us(latencies, 100),
-                us(lags, 50), us(lags, 99), us(lags, 100));
+                us(lags, 50), us(lags, 99), us(lags, 100), THOUSAND * counts.faults() / appends,
+                counts.writtenBytes() / (appends * batch.length()));
     }
 
-    private void run(final JournalAppender appender) {
+    /** What was counted behind the warm-up. */
+    private SystemCounts run(final JournalAppender appender) {
         final double intervalNs = NS_PER_SECOND / ratePerSecond;
         final long count = (long) (seconds * NS_PER_SECOND / intervalNs);
         final long startNs = System.nanoTime() + 1;
         long acknowledged = 0;
+        SystemCounts before = SystemCounts.now();
+        boolean warm = false;
         for (long i = 0; i < count; i++) {
             final long dueNs = startNs + (long) (i * intervalNs);
             while (System.nanoTime() - dueNs < 0) {
@@ -57,18 +64,22 @@ final class AppendTail {
             final long sequence = appender.nextSequence();
             appender.append(batch.from(sequence), 0, batch.length(), sequence, EVENTS_PER_EXCERPT);
             final long nowNs = System.nanoTime();
-            final boolean counts = nowNs - startNs > WARM_UP_NS;
-            if (counts) {
+            if (warm) {
                 latencies.recordValue(Math.min(LONGEST_NS, nowNs - dueNs));
             }
             final long present = appender.acknowledgedSequence() / EVENTS_PER_EXCERPT;
             while (acknowledged < present) {
-                if (counts) {
+                if (warm) {
                     lags.recordValue(Math.min(LONGEST_NS, nowNs - startNs - (long) (acknowledged * intervalNs)));
                 }
                 acknowledged++;
             }
+            if (!warm && nowNs - startNs > WARM_UP_NS) {
+                warm = true;
+                before = SystemCounts.now();
+            }
         }
+        return SystemCounts.now().since(before);
     }
 
     private static String us(final Histogram histogram, final double percentile) {

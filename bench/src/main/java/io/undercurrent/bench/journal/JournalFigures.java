@@ -34,7 +34,8 @@ public final class JournalFigures {
 
                 ## Latency of an append, in µs
                 Open loop, from the moment at which the append was due; excerpts of 16 events, %d s each without the first 2. The
-                acknowledgement is timed from the same moment, and seen by the appending thread, so no sooner than its next append.
+                acknowledgement is timed from the same moment, and seen by the appending thread, so no sooner than its next append. Page faults
+                are the appending thread's; written is what goes to the disk, now or later, in multiples of what was appended.
 
                 """.formatted(seconds) + tails(seconds));
     }

@@ -2,6 +2,9 @@ package io.undercurrent.engine.counters;
 
 /** Everything the engine counts. The order is that of {@code undercurrent stat}; ids are positions and stay within one run's file. */
 public enum EngineCounter {
+    STATE("where the engine is: 1 recovers the journal, 2 takes events, 3 has ended"),
+    RECOVERY_BYTES("read at the start of a run that was not closed in order"),
+    EVENTS_LOST("that the journal has lost before this start, in place of which it has a gap event"),
     EVENTS_PUBLISHED("events published into the ring"),
     EVENTS_JOURNALLED("sequence of the last event in the journal"),
     EVENTS_ACKNOWLEDGED("sequence of the last event that outlives a power cut; alerts wait for it (journal.durability)"),

@@ -1,4 +1,4 @@
-package io.undercurrent.bench.campaign;
+package io.undercurrent.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Runs the system's commands. */
-final class Command {
+public final class Command {
     private static final String DEFAULT_PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
 
     private Command() {
     }
 
     /** Waits for its end; throws with what it said unless that is a success. */
-    static void run(final String... words) throws IOException {
+    public static void run(final String... words) throws IOException {
         final Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         process.getOutputStream().close();
         final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -23,7 +23,7 @@ final class Command {
         }
     }
 
-    static boolean exists(final String command) {
+    public static boolean exists(final String command) {
         final String path = System.getenv().getOrDefault("PATH", DEFAULT_PATH);
         return Arrays.stream(path.split(":", -1)).anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }

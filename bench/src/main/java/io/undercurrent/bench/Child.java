@@ -1,4 +1,4 @@
-package io.undercurrent.bench.campaign;
+package io.undercurrent.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Map;
  * A Java process with this one's class path and module flags, to which lines are sent and from which lines come; what it says on stderr
  * goes to a file. One thread.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
     private final Path errors;
@@ -25,7 +25,7 @@ final class Child implements AutoCloseable {
         this.errors = errors;
     }
 
-    static Child start(final Path folder, final Class<?> main, final List<String> flags, final Map<String, String> environment,
+    public static Child start(final Path folder, final Class<?> main, final List<String> flags, final Map<String, String> environment,
             final Object... arguments) throws IOException {
         final List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -47,31 +47,31 @@ final class Child implements AutoCloseable {
         return new Child(builder.start(), errors);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    void send(final String line) throws IOException {
+    public void send(final String line) throws IOException {
         process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
     }
 
     /** Waits for the child's next line; empty if there is none and never will be. */
-    String receive() throws IOException {
+    public String receive() throws IOException {
         final String line = lines.readLine();
         return line == null ? "" : line;
     }
 
     /** What it said on stderr. */
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors, StandardCharsets.UTF_8).strip();
     }
 
     /** Its exit status; 128 + n if signal n ended it. */
-    int waitFor() throws InterruptedException {
+    public int waitFor() throws InterruptedException {
         return process.waitFor();
     }
 
