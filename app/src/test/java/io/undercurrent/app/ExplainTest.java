@@ -50,7 +50,7 @@ class ExplainTest {
             assertEquals(0, demo.status(), demo.err());
         }
         alerts = Alert.read(JournalFolder.alerts(journal), 1);
-        telling = alerts.stream().max(Comparator.comparing(Alert::netLogOdds)).orElseThrow();
+        telling = alerts.stream().max(Comparator.comparingDouble(Alert::netLogOdds)).orElseThrow();
     }
 
     private Map<String, String> json(final String which) throws IOException {
