@@ -4,6 +4,7 @@ import io.undercurrent.codec.Times;
 import io.undercurrent.feeds.sim.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,5 +53,16 @@ record Programme(Truth truth, List<Alert> alerts) {
     /** From the start of the episode to its first alert; 0 if there is none. */
     long delayNs() {
         return first().map(alert -> alert.timeNs() - truth.startNs()).orElse(0L);
+    }
+
+    void writeJson(final Json json) {
+        json.beginObject().time("start", truth.startNs()).time("end", truth.endNs()).text("symbol", truth.symbol())
+                .text("kind", truth.kind().name().toLowerCase(Locale.ROOT)).text("side", AlertText.lower(truth.side()))
+                .number("participation", truth.participation()).flag("found", found());
+        first().ifPresentOrElse(
+                alert -> json.number("alert", alert.sequence()).number("delaySeconds", (double) delayNs() / Times.SECOND_NS)
+                        .text("leading", alert.leading().name().toLowerCase(Locale.ROOT)).text("severity", alert.severity().name()),
+                () -> json.nothing("alert").nothing("delaySeconds").nothing("leading").nothing("severity"));
+        json.endObject();
     }
 }

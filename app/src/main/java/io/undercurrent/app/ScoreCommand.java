@@ -1,27 +1,28 @@
 package io.undercurrent.app;
 
-import io.undercurrent.codec.Times;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.signal.AlertRules;
-import io.undercurrent.feeds.sim.SimulatorOptions;
 import io.undercurrent.score.DayPool;
 import io.undercurrent.score.DayRun;
 import io.undercurrent.score.card.ScoreRun;
 import io.undercurrent.score.card.Scorecard;
 import io.undercurrent.score.card.Setup;
 import io.undercurrent.score.report.RecordJson;
+import io.undercurrent.score.report.ScorePage;
 import io.undercurrent.score.report.ScoreText;
-import io.undercurrent.signals.Calibration;
-import java.util.Locale;
+import io.undercurrent.signals.FittedConstants;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The scorecard of the signals on simulated days. */
 @Command(name = "score", header = "Scores signals and alerts on simulated days whose truth is known.",
@@ -34,17 +35,13 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n", footer = {
             "  undercurrent score",
             "  undercurrent score --days 4 --clean-days 4 --troubled-days 1 --train-days 4",
+            "  undercurrent score --html scorecard.html --episodes 4",
             "  undercurrent score --format json | jq '.targets[] | select(.met | not)'"})
 final class ScoreCommand implements Callable<Integer> {
-    private static final int MAX_DAYS = 10_000;
-    private static final double SECOND_NS = 1e9;
-    private static final double MINUTES = 60;
-    private static final double FULL_HOURS = (double) SimulatorOptions.FULL_SESSION_NS / Times.HOUR_NS;
+    private static final int MAX_EPISODES = 100;
+    private static final int MAX_DRAWS = 100_000;
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "5000", description = "of the first day; default: ${DEFAULT-VALUE}")
     private long seed;
@@ -58,9 +55,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--troubled-days", paramLabel = "N", defaultValue = "4",
             description = "days of feeds in trouble; default: ${DEFAULT-VALUE}")
     private int troubledDays;
-
-    @Option(names = "--hours", paramLabel = "H", description = "how much of each day is taken, from its start; default: 6.5, all")
-    private double hours = FULL_HOURS;
 
     @Option(names = "--train-seed", paramLabel = "N", defaultValue = "100",
             description = "of the first training day; default: ${DEFAULT-VALUE}")
@@ -77,11 +71,21 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--threshold", paramLabel = "X", description = "net log-odds in place of the configured alert threshold; cleared half-way down")
     private Optional<Float> threshold = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "days at a time; default: one a processor")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--constants", paramLabel = "FILE", description = "of 'score fit', in place of those of this version")
+    private Optional<Path> constants = Optional.empty();
 
     @Option(names = "--draws", paramLabel = "N", defaultValue = "500", description = "of days, for the intervals; default: ${DEFAULT-VALUE}")
     private int draws;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "also write one page with charts, which needs no network")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(names = "--episodes", paramLabel = "N", defaultValue = "3",
+            description = "found programmes, missed ones and false alarms to draw there, of each; default: ${DEFAULT-VALUE}")
+    private int episodes;
+
+    @Mixin
+    private final ScoreOptions options = new ScoreOptions();
 
     @Mixin
     private final EngineOptions engineOptions = new EngineOptions();
@@ -96,55 +100,63 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        final Config config = engineOptions.config();
-        final Setup setup = new Setup(Math.toIntExact(Math.round(hours * MINUTES)), seed, days, cleanDays, troubledDays, trainSeed, trainDays, falseAlarms,
+        final FittedConstants fitted = constants.map(ScoreCommand::read).orElseGet(FittedConstants::standard);
+        final Config config = constants.isEmpty() ? engineOptions.config() : alerts(engineOptions.config(), fitted);
+        final Setup setup = new Setup(options.minutes(), seed, days, cleanDays, troubledDays, trainSeed, trainDays, falseAlarms,
                 config.integer(Setting.ROWS_INTERVAL_MS), config.text(Setting.SIGNALS_BACKEND), draws);
-        final DayRun run = new DayRun(config, Calibration.FIRST);
+        final DayRun run = new DayRun(config, fitted.calibration());
         final AlertRules rules = threshold.map(at -> run.rules().at(at, run.quiet())).orElseGet(run::rules);
         final Progress progress = new Progress(console);
-        final long startNs = System.nanoTime();
-        final Scorecard card;
+        final DayPool pool = new DayPool(options.threads());
         try {
-            card = new ScoreRun(run, new DayPool(threads), (done, of) -> progress.show(line(done, of, startNs))).score(setup, rules);
+            final Scorecard card = new ScoreRun(run, pool, options.progress(progress)).score(setup, rules);
+            html.ifPresent(file -> {
+                progress.show("drawing ...");
+                ScorePage.write(file, card, episodes, run, pool);
+            });
+            progress.clear();
+            write(card);
         } finally {
             progress.clear();
         }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static FittedConstants read(final Path file) {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
+            return FittedConstants.read(text, file.toString());
+        } catch (final IOException e) {
+            throw new CommandException("cannot read " + file + ": " + e + "; give a file that 'undercurrent score fit' wrote", e);
+        } catch (final IllegalArgumentException e) {
+            throw new CommandException(e.getMessage(), e);
+        }
+    }
+
+    private static Config alerts(final Config config, final FittedConstants fitted) {
+        return config.with(Setting.ALERTS_THRESHOLD, Setting.text(fitted.threshold())).with(Setting.ALERTS_CLEAR, Setting.text(fitted.clearBelow()));
+    }
+
+    private void write(final Scorecard card) {
         if (format == Format.JSON) {
             console.out().println(RecordJson.of(card));
         } else {
             new ScoreText(console.out()::println).write(card);
         }
-        return CommandLine.ExitCode.OK;
-    }
-
-    private static String line(final int done, final int of, final long startNs) {
-        final double seconds = (System.nanoTime() - startNs) / SECOND_NS;
-        return done == of ? "counting ..." : String.format(Locale.ROOT, "day %d of %d, %.1f s a day, %s left", done, of, seconds / done,
-                Durations.text(Math.round(seconds / done * (of - done) * SECOND_NS)));
     }
 
     private void check() {
-        between("--days", days, 1, MAX_DAYS);
-        between("--clean-days", cleanDays, 1, MAX_DAYS);
-        between("--troubled-days", troubledDays, 0, MAX_DAYS);
-        between("--train-days", trainDays, 1, MAX_DAYS);
-        between("--threads", threads, 1, 1024);
-        between("--draws", draws, 0, 100_000);
-        require(hours >= 0.5 && hours <= FULL_HOURS, "--hours is " + hours + "; it must be 0.5 to " + FULL_HOURS);
-        require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
-        require(threshold.map(at -> Math.abs(at) <= 100).orElse(true), "--threshold is " + threshold.orElse(0f) + "; it must be -100 to 100");
+        options.between("--days", days, 1, ScoreOptions.MAX_DAYS);
+        options.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
+        options.between("--troubled-days", troubledDays, 0, ScoreOptions.MAX_DAYS);
+        options.between("--train-days", trainDays, 1, ScoreOptions.MAX_DAYS);
+        options.between("--episodes", episodes, 0, MAX_EPISODES);
+        options.between("--draws", draws, 0, MAX_DRAWS);
+        options.check();
+        options.require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
+        options.require(threshold.map(at -> Math.abs(at) <= 100).orElse(true),
+                "--threshold is " + threshold.orElse(0f) + "; it must be -100 to 100");
         final int scored = Math.max(days, Math.max(cleanDays, troubledDays));
-        require(seed + scored <= trainSeed || trainSeed + trainDays <= seed, "days are scored with seeds " + seed + " to " + (seed + scored - 1)
-                + " and trained with " + trainSeed + " to " + (trainSeed + trainDays - 1) + "; they must not overlap");
-    }
-
-    private void between(final String name, final int value, final int low, final int high) {
-        require(value >= low && value <= high, name + " is " + value + "; it must be " + low + " to " + high);
-    }
-
-    private void require(final boolean holds, final String message) {
-        if (!holds) {
-            throw new CommandLine.ParameterException(spec.commandLine(), message);
-        }
+        options.require(seed + scored <= trainSeed || trainSeed + trainDays <= seed, "days are scored with seeds " + seed + " to "
+                + (seed + scored - 1) + " and trained with " + trainSeed + " to " + (trainSeed + trainDays - 1) + "; they must not overlap");
     }
 }

@@ -32,7 +32,8 @@ final class Processes {
 
     /** As {@link #start(Path, List, String...)}, with more variables in its environment. */
     static Process start(final Path err, final Map<String, String> environment, final List<String> jvmOptions, final String... args) {
-        final List<String> command = new ArrayList<>(List.of(
+        // a shell's background jobs ignore interrupts, and so would what they start
+        final List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + root().resolve("jvm.args"), "-XX:+UseSerialGC",
                 "-Xmx1g", "-cp", System.getProperty("java.class.path")));
         command.addAll(jvmOptions);

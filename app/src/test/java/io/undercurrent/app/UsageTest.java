@@ -16,7 +16,7 @@ class UsageTest {
     static Stream<String> commands() {
         return Stream.of("demo", "replay", "simulate", "alerts", "alerts tail", "books", "books dump", "signals", "signals dump", "journal",
                 "journal ls", "journal verify", "journal dump", "journal prune", "journal tailers", "journal export", "gpu", "gpu probe",
-                "gpu check", "gpu time", "score", "stat", "config", "version");
+                "gpu check", "gpu time", "score", "score fit", "stat", "config", "version");
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class UsageTest {
         "", "nonsense", "alerts", "journal nonsense", "demo --nonsense", "demo --hours 7", "demo --hours x", "demo --row 0s",
         "demo --row fast", "demo --row 61s", "demo --backend abacus", "replay", "replay lobster", "replay nonsense file",
         "replay lobster file --speed 0", "replay lobster file --speed fast", "replay lobster file --date 2012-13-01",
-        "replay lobster file --price-increment -1", "replay lobster file --off-exchange x", "books dump dir",
+        "replay lobster file --price-increment -1", "replay lobster file --off-exchange x", "replay lobster file --plant x", "books dump dir",
         "books dump dir --symbol S --depth 11", "books dump dir --symbol S --format xml", "signals dump dir --format xml",
         "gpu nonsense", "gpu probe --driver x", "gpu check --rows -1", "gpu check --rows 0", "gpu check --instruments 0",
         "gpu check --row fast", "gpu time --sweeps 1", "gpu time --instruments 0", "gpu time --rows x",
@@ -50,7 +50,8 @@ class UsageTest {
         "journal export nonsense dir --out x",
         "journal dump dir --stream trades", "journal prune dir", "journal prune dir --keep-runs 0", "journal prune dir --keep-days -1",
         "alerts tail dir --format xml", "score --days 0", "score --threads 0", "score --hours 7", "score --days x", "score --threshold x",
-        "score --train-seed 5003", "score --draws -1", "score --false-alarms -1", "score --backend abacus"})
+        "score --train-seed 5003", "score --draws -1", "score --false-alarms -1", "score --episodes -1", "score fit",
+        "score fit file --days 0", "score --backend abacus"})
     void wrongUsageIsOneLineAndStatus2(final String line) {
         final Cli.Result result = Cli.run(line.isEmpty() ? new String[0] : line.split(" ", -1));
 

@@ -21,7 +21,7 @@ class AllocationTest {
     @Test
     void evaluatingAllocatesNothing() {
         try (CpuBackend backend = new CpuBackend(SLOTS, ROW_MS)) {
-            final Composite composite = new Composite(SLOTS, ROW_MS, Calibration.FIRST);
+            final Composite composite = new Composite(SLOTS, ROW_MS, FittedConstants.standard().calibration());
             run(backend, composite, 4_000, false);
             long least = Long.MAX_VALUE;
             for (int round = 0; round < 5; round++) {

@@ -200,9 +200,10 @@ public final class JournalAppender implements AutoCloseable {
             failed = true;
             final Throwable cause = writer.failure().get();
             throw new JournalException(writer.run().path() + " can't be kept on its disk behind sequence " + writer.acknowledged()
-                    + "; open a new appender: " + cause, cause);
+                    + "; see to the disk, then start again: " + cause, cause);
         }
     }
+
     private void check(final DirectBuffer batch, final int offset, final int length, final long sequence, final int count) {
         if (sequence != nextSequence || count < 1 || length > MAX_BATCH_BYTES) {
             throw new JournalException(writer.run().path() + ": a batch of " + count + " events and " + length + " bytes from sequence " + sequence

@@ -16,6 +16,7 @@ import io.undercurrent.engine.signal.DirectSweeps;
 import io.undercurrent.engine.signal.SweepListener;
 import io.undercurrent.signals.Calibration;
 import io.undercurrent.signals.Composite;
+import io.undercurrent.signals.FittedConstants;
 import io.undercurrent.signals.Signal;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -30,6 +31,15 @@ public final class DayRun {
 
     private final Config config;
     private final Map<Signal, Calibration> calibration;
+
+    /**
+     * With the calibration of this version.
+     *
+     * @param config rows, backend and alert rules are taken from it
+     */
+    public DayRun(final Config config) {
+        this(config, FittedConstants.standard().calibration());
+    }
 
     /** @param config rows, backend and alert rules are taken from it */
     public DayRun(final Config config, final Map<Signal, Calibration> calibration) {

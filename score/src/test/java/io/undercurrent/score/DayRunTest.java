@@ -8,11 +8,13 @@ import io.undercurrent.codec.Times;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.feeds.sim.SimulatorOptions;
-import io.undercurrent.signals.Calibration;
+import io.undercurrent.signals.Signal;
 import io.undercurrent.signals.SignalSide;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,7 @@ class DayRunTest {
     /** Loose rules, so that a short day has alarms. */
     private static final Config CONFIG = Config.defaults().with(Setting.ALERTS_THRESHOLD, "-4.9").with(Setting.ALERTS_CLEAR, "-5.2")
             .with(Setting.ALERTS_WARM_UP_MS, "1200000").with(Setting.SIGNALS_BACKEND, "cpu");
-    private static final DayRun RUN = new DayRun(CONFIG, Calibration.FIRST);
+    private static final DayRun RUN = new DayRun(CONFIG);
     private static final Set<String> SYMBOLS = Set.of("BRICK", "QUARTZ");
 
     private final List<SymbolDay> scored = RUN.score(day(3), 5);
@@ -58,6 +60,23 @@ class DayRunTest {
         for (final Measure measure : Measure.values()) {
             assertFalse(Float.isNaN(samples.value(measure, SignalSide.DISTRIBUTION, 300)), measure.name());
         }
+    }
+
+    @Test
+    void samplesAreWhatTheCompositeSaysOfTheirRow() {
+        final SymbolDay brick = scored.getFirst();
+        final List<String> expected = new ArrayList<>();
+        RUN.run(day(3), (sweep, i, rowIndex, results, composite) -> {
+            if (sweep.instrument(i).symbol().equals(brick.symbol()) && sweep.rows().closeNs() % Samples.INTERVAL_NS == 0) {
+                expected.add(sweep.rows().closeNs() + " " + composite.smoothed(SignalSide.ACCUMULATION, Signal.SINKHOLE) + " "
+                        + composite.smoothed(SignalSide.DISTRIBUTION, Signal.CREEP) + " " + composite.netLogOdds(SignalSide.DISTRIBUTION));
+            }
+        });
+
+        final Samples samples = brick.samples();
+        assertEquals(expected, IntStream.range(0, samples.size()).mapToObj(i -> samples.timeNs(i) + " "
+                + samples.value(Measure.SINKHOLE, SignalSide.ACCUMULATION, i) + " " + samples.value(Measure.CREEP, SignalSide.DISTRIBUTION, i)
+                + " " + samples.value(Measure.COMPOSITE, SignalSide.DISTRIBUTION, i)).toList());
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.undercurrent.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.undercurrent.engine.signal.AlertRules;
+import io.undercurrent.engine.signal.AlertState;
 import io.undercurrent.signals.Signal;
 import io.undercurrent.signals.SignalSide;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TapeTest {
@@ -89,6 +93,29 @@ class TapeTest {
         rows(3, 13, 2, -3);
 
         assertEquals(List.of(new Alarm(13 * SECOND, SignalSide.DISTRIBUTION, Signal.CREEP), at(16)), tape.alarms(RULES));
+    }
+
+    @Test
+    void passingOverQuietRowsChangesNothing() {
+        final long seed = 11;
+        final SplittableRandom random = new SplittableRandom(seed);
+        final AlertState state = new AlertState();
+        final List<Alarm> expected = new ArrayList<>();
+        int index = 0;
+        for (int i = 0; i < 20_000; i++) {
+            index = random.nextInt(700) == 0 ? 0 : index + 1;
+            final float value = random.nextInt(40) == 0 ? Float.NaN : random.nextInt(60) < i / 40 % 30 ? 2 : random.nextInt(9) - 8;
+            rows(1, index, value, -3);
+            if (index == 0) {
+                state.restart();
+            }
+            if (state.onRow(RULES, rows * SECOND, SECOND, RULES.judged(index, SECOND, value)) == AlertState.Change.RAISED) {
+                expected.add(at(rows));
+            }
+        }
+
+        assertTrue(expected.size() > 20, "alarms " + expected.size());
+        assertEquals(expected, tape.alarms(RULES), "seed " + seed);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.undercurrent.engine.config;
 
+import io.undercurrent.signals.FittedConstants;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -45,18 +47,21 @@ public enum Setting {
             "sweeps that can wait for the signals, 300 bytes an instrument each; 0: up to 64, as far as 64 MiB go"),
     SIGNALS_OVERLOAD("signals.overload", Kind.CHOICE, "auto", "auto, wait, catch-up",
             "when the signals are behind: the feed waits, or the books catch up from the journal; auto: wait where a replay has no pace"),
-    ALERTS_THRESHOLD("alerts.thresholdLogOdds", Kind.DECIMAL, "0.5", -100, 100,
+    ALERTS_THRESHOLD("alerts.thresholdLogOdds", Kind.DECIMAL, text(FittedConstants.standard().threshold()), -100, 100,
             "net log-odds (one side's evidence less the other's) above which an alert is raised"),
-    ALERTS_CLEAR("alerts.clearLogOdds", Kind.DECIMAL, "-2.25", -100, 100,
+    ALERTS_CLEAR("alerts.clearLogOdds", Kind.DECIMAL, text(FittedConstants.standard().clearBelow()), -100, 100,
             "net log-odds below which it ends: half-way down to what quiet shows"),
     ALERTS_WARM_UP_MS("alerts.warmUpMs", Kind.INTEGER, "2400000", 0, 86_400_000,
             "a window younger than this raises nothing: its baselines rest on too little"),
     ALERTS_HOLD_MS("alerts.holdMs", Kind.INTEGER, "10000", 0, 3_600_000, "how long the threshold must be exceeded, in event time"),
     ALERTS_COOLDOWN_MS("alerts.cooldownMs", Kind.INTEGER, "300000", 0, 86_400_000,
             "how long after clearing nothing is raised for the same instrument and side"),
-    ALERTS_WARNING("alerts.warningLogOdds", Kind.DECIMAL, "1.25", -100, 100, "net log-odds of severity WARNING"),
-    ALERTS_CRITICAL("alerts.criticalLogOdds", Kind.DECIMAL, "2.5", -100, 100, "net log-odds of severity CRITICAL"),
-    ALERTS_URGENT("alerts.urgentLogOdds", Kind.DECIMAL, "4.0", -100, 100, "net log-odds of severity URGENT");
+    ALERTS_WARNING("alerts.warningLogOdds", Kind.DECIMAL, text(FittedConstants.standard().warning()), -100, 100,
+            "net log-odds of severity WARNING"),
+    ALERTS_CRITICAL("alerts.criticalLogOdds", Kind.DECIMAL, text(FittedConstants.standard().critical()), -100, 100,
+            "net log-odds of severity CRITICAL"),
+    ALERTS_URGENT("alerts.urgentLogOdds", Kind.DECIMAL, text(FittedConstants.standard().urgent()), -100, 100,
+            "net log-odds of severity URGENT");
 
     /** How a value is read. */
     public enum Kind { TEXT, INTEGER, POWER_OF_TWO, DECIMAL, CHOICE }
@@ -87,6 +92,11 @@ public enum Setting {
         this.max = max;
         this.choices = choices;
         this.meaning = meaning;
+    }
+
+    /** A number as {@link Kind#DECIMAL} is written. */
+    public static String text(final float value) {
+        return new BigDecimal(Float.toString(value)).toPlainString();
     }
 
     /** Dotted place in the YAML file. */

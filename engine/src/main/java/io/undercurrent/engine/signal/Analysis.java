@@ -5,8 +5,8 @@ import io.undercurrent.codec.sbe.AlertPhase;
 import io.undercurrent.codec.sbe.AlertSide;
 import io.undercurrent.codec.sbe.SignalKind;
 import io.undercurrent.engine.row.Instrument;
-import io.undercurrent.signals.Calibration;
 import io.undercurrent.signals.Composite;
+import io.undercurrent.signals.FittedConstants;
 import io.undercurrent.signals.RowLayout;
 import io.undercurrent.signals.Signal;
 import io.undercurrent.signals.SignalBackend;
@@ -31,12 +31,12 @@ public final class Analysis implements AutoCloseable {
     private final long rowNs;
 
     /**
-     * With the calibration of this version.
+     * With the constants of this version.
      *
      * @param capacity number of windows
      */
     public Analysis(final SignalBackend backend, final int capacity, final int rowMs, final AlertRules rules) {
-        this(backend, capacity, rowMs, rules, new Composite(capacity, rowMs, Calibration.FIRST));
+        this(backend, capacity, rowMs, rules, new Composite(capacity, rowMs, FittedConstants.standard().calibration()));
     }
 
     /**

@@ -1,15 +1,26 @@
 package io.undercurrent.feeds.sim;
 
-/** Buys what is sold at one price, in one of three styles; follows the price up slowly. */
+/**
+ * Buys what is sold at the best price, under selling that is its reason to be there. It shows as much of the queue as its share of the sales
+ * asks for, steps aside when it is ahead, and follows the price up only after a while.
+ */
 final class AbsorptionAgent implements Agent {
-    private static final double PATIENCE_NS = 60e9;
-    private static final double SELLING = 0.9;
-    /** Shown size of a native iceberg against what stands behind it. */
-    private static final int RESERVE = 12;
+    private static final double LEAST_SUPPLY = 0.6;
+    private static final double MOST_SUPPLY = 1.3;
+    /** Share of the volume that ordinary traders sell. */
+    private static final double ORDINARY_SALES = 0.3;
+    private static final double SWEEPS = 0.05;
+    /** Lag at which it steps aside, and at which it hurries. */
+    private static final double AHEAD = -0.8;
+    private static final double BEHIND = 1;
+    /** Behind what a native iceberg shows, in parts of that. */
+    private static final int LEAST_RESERVE = 4;
+    private static final int MOST_RESERVE = 15;
 
     private final EpisodeStyle style;
+    private double supply;
     private int anchor;
-    private long awaySinceNs;
+    private long followAtNs;
 
     AbsorptionAgent(final EpisodeStyle style) {
         this.style = style;
@@ -17,51 +28,65 @@ final class AbsorptionAgent implements Agent {
 
     @Override
     public void begin(final Desk desk) {
+        supply = desk.target() * desk.random().between(LEAST_SUPPLY, MOST_SUPPLY);
         anchor = desk.best();
-        awaySinceNs = desk.nowNs();
         wake(desk);
     }
 
     @Override
     public void wake(final Desk desk) {
+        desk.press(supply, SWEEPS);
         follow(desk);
-        final double behind = desk.behindOrders();
-        desk.hold(anchor);
-        desk.press(SELLING * desk.profile().ordersPerSecond() * desk.strength() * Math.clamp(1 + behind / 8, 0, 2.5), 0.05);
-        final int usual = lots((int) desk.profile().usualShares());
-        final int wanted = behind > 3 ? 3 * usual : usual;
-        if (style == EpisodeStyle.NON_DISPLAYED) {
-            desk.hide(anchor, behind > -2 ? 2 * wanted : 0);
+        final double lag = desk.lag();
+        if (lag < AHEAD) {
+            desk.cancelAll();
+            desk.hide(anchor, 0);
+        } else if (style == EpisodeStyle.NON_DISPLAYED) {
+            // one step in front of the others, or nobody would ever reach it
+            final int front = desk.spread() > 2 && lag > 0 ? 1 : 0;
+            desk.hide(desk.behind(desk.best(), -front), (int) (desk.profile().usualShares() * Math.clamp(2 + 3 * lag, 1, 6)));
+        } else {
+            show(desk, lag);
         }
-        // who is not seen stands last in the queue: behind his target he must show something too
-        final double showFrom = style == EpisodeStyle.NON_DISPLAYED ? 2 : -2;
-        if (behind > showFrom && desk.ownSize(anchor) < usual) {
-            desk.post(anchor, wanted, style == EpisodeStyle.NATIVE_ICEBERG ? RESERVE * usual : 0);
-        }
-        desk.wakeAfter(desk.random().between(150.0, 350.0));
+        desk.wakeAfter(desk.random().between(150.0, 400.0));
     }
 
+    private void show(final Desk desk, final double lag) {
+        final double share = Math.min(0.8, desk.target() / (ORDINARY_SALES + supply) * (lag > BEHIND ? 1.6 : 1));
+        final double wanted = Math.max(desk.profile().orderShares(), desk.others(anchor) * share / (1 - share));
+        final int shown = desk.shown(desk.ownSide(), anchor);
+        if (shown < 0.8 * wanted) {
+            final int shares = Sizes.lots(Math.max(desk.profile().orderShares(), 0.5 * wanted) * desk.random().between(0.6, 1.4));
+            final boolean iceberg = style == EpisodeStyle.NATIVE_ICEBERG;
+            desk.post(desk.ownSide(), anchor, shares, iceberg ? shares * desk.random().between(LEAST_RESERVE, MOST_RESERVE) : 0);
+        }
+    }
+
+    /** The price it stands at is that of the market; upwards it takes its time unless it is behind. */
     private void follow(final Desk desk) {
         final int distance = desk.distance(anchor);
         if (distance == 0) {
-            awaySinceNs = desk.nowNs();
-        } else if (distance < 0 && desk.crosses(anchor)) {
-            // the market went through: stand where it is now
-            anchor = desk.best();
-        } else if (distance > 0 && desk.nowNs() - awaySinceNs > PATIENCE_NS) {
-            anchor = desk.best();
-            awaySinceNs = desk.nowNs();
+            followAtNs = 0;
+        } else if (distance < 0) {
+            // all that stood at its price is gone
+            move(desk);
+        } else if (followAtNs == 0) {
+            followAtNs = desk.nowNs() + (long) (1e9 * (2 + 20 * desk.random().exponential()));
+        } else if (desk.nowNs() > followAtNs || desk.lag() > BEHIND) {
+            move(desk);
         }
+    }
+
+    private void move(final Desk desk) {
+        desk.cancelAll();
+        anchor = desk.best();
+        followAtNs = 0;
     }
 
     @Override
-    public void hit(final Desk desk, final int price, final int shares) {
-        if (style == EpisodeStyle.SYNTHETIC_REFILL && price == anchor && desk.behindOrders() > -3) {
-            desk.postAfter(desk.random().between(20, 119), price, shares);
+    public void hit(final Desk desk, final int side, final int price) {
+        if (side == desk.ownSide() && style == EpisodeStyle.SYNTHETIC_REFILL && price == anchor && desk.executed() > 0 && desk.lag() > AHEAD) {
+            desk.postAfter(desk.random().between(20, 119), price, desk.executed());
         }
-    }
-
-    static int lots(final int shares) {
-        return Math.max(1, shares / 100) * 100;
     }
 }

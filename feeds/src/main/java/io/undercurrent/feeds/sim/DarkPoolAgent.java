@@ -1,22 +1,28 @@
 package io.undercurrent.feeds.sim;
 
-/** Buys in midpoint crosses off exchange; the price drifts up and the lit flow does not explain it. */
+/** Buys in midpoint crosses off exchange, as often as its share asks for. */
 final class DarkPoolAgent implements Agent {
-    private static final double DRIFT_BP = 0.12;
+    private static final double ODD_LOTS = 0.2;
+
+    private final Conviction conviction = new Conviction(0.2, 1);
 
     @Override
     public void begin(final Desk desk) {
-        desk.drift(DRIFT_BP * desk.strength());
+        conviction.begin(desk);
         desk.wakeAfter(500);
     }
 
     @Override
     public void wake(final Desk desk) {
-        final int child = desk.random().chance(0.2) ? desk.random().between(20, 99) : desk.random().between(1, 8) * 100;
-        if (desk.progress().behind() > child * 0.5) {
+        conviction.go(desk);
+        final int lots = Sizes.lots(desk.profile().tradeShares() * desk.random().between(0.5, 4.0));
+        final int child = lots == 100 && desk.random().chance(ODD_LOTS) ? desk.random().between(20, 99) : lots;
+        final double behind = desk.behindShares();
+        if (behind > 0.5 * child) {
             desk.cross(child);
         }
-        // in a busy name crosses come as fast as the share asks for
-        desk.wakeAfter((200 + 1500 * desk.random().exponential()) / (1 + Math.max(0, desk.progress().behind()) / 1500));
+        // crosses come when a seller comes, not when one wants them
+        final double usualMs = 1e3 * child / Math.max(1e-9, desk.target() * desk.volumePerSecond());
+        desk.wakeAfter(Math.clamp(0.6 * usualMs * desk.random().exponential() / (1 + Math.max(0, behind) / (4.0 * child)), 30, 30_000));
     }
 }

@@ -26,7 +26,6 @@ final class DayPlan {
 
     private static final EpisodeKind[] PARTS = {EpisodeKind.ABSORPTION, EpisodeKind.CREEP, EpisodeKind.DARK_POOL, EpisodeKind.SINKHOLE,
         EpisodeKind.CONTRACTION};
-    private static final EpisodeStyle[] STYLES = {EpisodeStyle.NATIVE_ICEBERG, EpisodeStyle.SYNTHETIC_REFILL, EpisodeStyle.NON_DISPLAYED};
 
     /** What is planted on one instrument, and how long it lasts, minutes. */
     private enum Confounder {
@@ -34,7 +33,9 @@ final class DayPlan {
         BUSY_SURGE(EpisodeKind.BUSY_SURGE, 5, 20),
         LULL(EpisodeKind.LULL, 10, 30),
         NEWS_JUMP(EpisodeKind.NEWS_JUMP, 10, 20),
-        PLAIN_SELLING(EpisodeKind.PLAIN_SELLING, 5, 20);
+        PLAIN_SELLING(EpisodeKind.PLAIN_SELLING, 5, 20),
+        BROAD_DEMAND(EpisodeKind.BROAD_DEMAND, 10, 40),
+        RETAIL_BURST(EpisodeKind.RETAIL_BURST, 4, 15);
 
         private final EpisodeKind kind;
         private final double least;
@@ -65,7 +66,7 @@ final class DayPlan {
             }
             long startNs = minutes(FIRST_MINUTES + FIRST_MEAN_MINUTES * random.exponential());
             while (startNs < sessionNs) {
-                final Episode episode = draw(symbol, startNs, random);
+                final Episode episode = draw(instruments.get(i), startNs, random);
                 if (rallies && episode.endNs() + minutes(LEAST_BETWEEN_MINUTES) > rallyStartNs
                         && startNs < rallyStartNs + rallyNs + minutes(LEAST_BETWEEN_MINUTES)) {
                     startNs = rallyStartNs + rallyNs + betweenNs(random);
@@ -81,7 +82,8 @@ final class DayPlan {
         return List.copyOf(episodes);
     }
 
-    private static Episode draw(final String symbol, final long startNs, final SimRandom random) {
+    private static Episode draw(final SimulatedInstrument instrument, final long startNs, final SimRandom random) {
+        final String symbol = instrument.symbol();
         final AlertSide side = side(random);
         final double participation = logUniform(random, 0.02, 0.2);
         if (!random.chance(PROGRAMMES)) {
@@ -90,7 +92,8 @@ final class DayPlan {
                     symbol, confounder.kind, side, startNs, minutes(random.between(confounder.least, confounder.most)), participation);
         }
         final long durationNs = minutes(logUniform(random, 5, 60));
-        final EpisodeStyle style = STYLES[random.below(STYLES.length)];
+        final List<EpisodeStyle> styles = EpisodeStyle.possible(instrument);
+        final EpisodeStyle style = styles.get(random.below(styles.size()));
         final int kind = random.below(PARTS.length + 1);
         if (kind < PARTS.length) {
             return new Episode(symbol, PARTS[kind], side, PARTS[kind] == EpisodeKind.ABSORPTION ? style : EpisodeStyle.NONE, List.of(),

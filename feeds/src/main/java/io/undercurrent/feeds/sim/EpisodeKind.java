@@ -32,6 +32,10 @@ public enum EpisodeKind {
     NEWS_JUMP(Role.CONFOUNDER),
     /** Confounder: selling that nobody absorbs; the price gives way. */
     PLAIN_SELLING(Role.CONFOUNDER),
+    /** Confounder: many ordinary buyers who know nothing of each other: more and deeper bids, more buying. */
+    BROAD_DEMAND(Role.CONFOUNDER),
+    /** Confounder: many small buys in the book, and more that print off exchange at fractions of a cent. */
+    RETAIL_BURST(Role.CONFOUNDER),
     /** Trouble: the book is cleared and rebuilt by a snapshot again and again. */
     RESET(Role.TROUBLE),
     /** Trouble: events are missing; then a gap event, a clear and a snapshot. */

@@ -26,10 +26,14 @@ public final class EpisodePlan {
         {EpisodeKind.DARK_POOL, EpisodeKind.ABSORPTION, EpisodeKind.CONTRACTION, EpisodeKind.SPOOF, EpisodeKind.BUSY_SURGE,
             EpisodeKind.CREEP},
     };
-    private static final EpisodeStyle[] STYLES = {EpisodeStyle.NATIVE_ICEBERG, EpisodeStyle.SYNTHETIC_REFILL, EpisodeStyle.NON_DISPLAYED};
     private static final int SELLER = 6;
 
     private EpisodePlan() {
+    }
+
+    private static EpisodeStyle style(final SimulatedInstrument instrument, final int number) {
+        final List<EpisodeStyle> styles = EpisodeStyle.possible(instrument);
+        return styles.get(number % styles.size());
     }
 
     /** As many as fit; none in a session under an hour or so. */
@@ -45,7 +49,7 @@ public final class EpisodePlan {
                 }
                 final EpisodeKind kind = kinds[(i + round / ROUNDS.length) % kinds.length];
                 final boolean sells = planted % SELLER == SELLER - 1;
-                final EpisodeStyle style = kind == EpisodeKind.ABSORPTION ? STYLES[planted % STYLES.length] : EpisodeStyle.NONE;
+                final EpisodeStyle style = kind == EpisodeKind.ABSORPTION ? style(instruments.get(i), planted) : EpisodeStyle.NONE;
                 episodes.add(new Episode(instruments.get(i).symbol(), kind, sells ? AlertSide.DISTRIBUTION : AlertSide.ACCUMULATION,
                         style, List.of(), startNs, DURATION_NS, participation));
                 planted++;

@@ -4,25 +4,26 @@ package io.undercurrent.feeds.sim;
 final class Influence {
     /** Multiplies every rate. */
     double activity;
-    /** Multiplies the movement of the fair value. */
+    /** Multiplies how far news and trades move the fair value. */
     double volatility;
-    /** Movement of the fair value, ticks per second. */
-    double driftTicks;
-    /** Extra aggressive orders per second that hit the side {@link #pressureOn}. */
+    /** Extra aggressive orders per second that hit the side {@link #pressureOn}, on an ordinary day. */
     double pressure;
     int pressureOn;
     /** Share of them that goes through the best level. */
     double sweepShare;
-    /** Above 1: orders are set inside the spread sooner and closer to each other. */
-    double tightness;
+    /** Extra small aggressive orders of retail traders per second. */
+    double retail;
+    /** Added to the chance that an order that comes by itself buys. */
+    double lean;
+    /** Multiplies new orders behind the best price, by side. */
+    final double[] adds = new double[2];
+    /** Multiplies how deep they stand, by side. */
+    final double[] depth = new double[2];
     /** Shares of the programme at {@link #hiddenPrice} that no book shows. */
     int hidden;
     int hiddenSide;
     int hiddenPrice;
-    /** The fair value is drawn to this, ticks; NaN: nobody holds it. */
-    double hold;
-    /** {@link SimBook#BID}: strongly held from falling below it, weakly from rising. */
-    int holdSide;
+    int hiddenPart;
 
     Influence() {
         reset();
@@ -31,11 +32,14 @@ final class Influence {
     void reset() {
         activity = 1;
         volatility = 1;
-        driftTicks = 0;
         pressure = 0;
         sweepShare = 0;
-        tightness = 1;
+        retail = 0;
+        lean = 0;
+        for (int side = 0; side < 2; side++) {
+            adds[side] = 1;
+            depth[side] = 1;
+        }
         hidden = 0;
-        hold = Double.NaN;
     }
 }

@@ -7,25 +7,30 @@ import java.util.List;
  * instrument changes no other. One thread.
  */
 final class InstrumentSim {
-    private static final int SEED_ORDERS = 40;
-    private static final long SEED_NS = 1_000_000;
+    private static final int LEAST_SEEDS = 40;
+    private static final int MOST_SEEDS = 1500;
+    private static final long SEED_NS = 50_000;
     private static final long PRUNE_NS = 10_000_000_000L;
     private static final int FAR_TICKS = 1500;
     private static final int NOTHING = -1;
 
+    private final long seed;
     private final long sessionStartNs;
+    private final long openNs;
     private final SimRandom random;
     private final SimBook book;
     private final Packet packet;
     private final TimerQueue timers = new TimerQueue();
     private final Influence influence = new Influence();
     private final Progress progress = new Progress();
-    private final Activity activity = new Activity();
+    private final Activity activity;
     private final FairValue value;
     private final Matcher matcher;
     private final OrderPlacement placement;
     private final OffExchangeFlow offExchange;
+    private final TradeFlow trades;
     private final OrderFlow flow;
+    private final Resilience resilience;
     private final FeedTrouble trouble;
     private final Desk desk;
     private final List<Episode> episodes;
@@ -48,20 +53,28 @@ final class InstrumentSim {
         total = new long[episodes.size()];
         this.packet = packet;
         sessionStartNs = options.sessionStartNs();
+        seed = options.seed();
         random = new SimRandom(options.seed(), index + 1L);
         final SimRandom planted = new SimRandom(options.seed(), ~index);
         book = new SimBook(index);
+        activity = new Activity(random);
         value = new FairValue(profile);
+        value.breathe(activity);
         matcher = new Matcher(profile, book, packet, progress, influence, random);
         placement = new OrderPlacement(profile, book, value, influence, packet, random);
-        offExchange = new OffExchangeFlow(profile, book, timers, random);
-        flow = new OrderFlow(profile, book, value, activity, influence, matcher, placement, offExchange, packet, random);
+        offExchange = new OffExchangeFlow(profile, book, value, activity, timers, random);
+        trades = new TradeFlow(profile, book, value, activity, influence, matcher, timers, random);
+        flow = new OrderFlow(profile, book, value, activity, influence, placement, trades, offExchange, packet, random);
+        resilience = new Resilience(book, value, timers);
         trouble = new FeedTrouble(profile, book, packet);
-        desk = new Desk(profile, book, influence, progress, matcher, placement, offExchange, packet, timers, planted, value, trouble);
-        for (int i = 0; i < SEED_ORDERS; i++) {
+        desk = new Desk(profile, book, activity, influence, progress, matcher, placement, trades, offExchange, packet, timers, planted,
+                value, resilience, trouble);
+        final int seeds = (int) Math.clamp(OrderLives.MEAN_SECONDS * profile.ordersPerSecond() * profile.patience(), LEAST_SEEDS, MOST_SEEDS);
+        for (int i = 0; i < seeds; i++) {
             timers.put(sessionStartNs + (i + 1) * SEED_NS, TimerQueue.Kind.SEED, i % 2, 0, 0);
         }
-        arrivalNs = sessionStartNs + (SEED_ORDERS + 10) * SEED_NS;
+        openNs = sessionStartNs + (seeds + 1) * SEED_NS;
+        arrivalNs = openNs;
         timers.put(sessionStartNs + PRUNE_NS, TimerQueue.Kind.PRUNE, 0, 0, 0);
         for (int i = 0; i < episodes.size(); i++) {
             timers.put(sessionStartNs + episodes.get(i).startNs(), TimerQueue.Kind.EPISODE_START, i, 0, 0);
@@ -69,14 +82,24 @@ final class InstrumentSim {
         }
     }
 
-    /** The fair value moves on. */
-    void drift(final double seconds, final double factor) {
-        value.step(seconds, factor, activity.deviation(), random, influence);
+    /** The common factor has moved. */
+    void drift(final long nowNs, final double factor) {
+        value.common(factor, activity, influence);
+        redraw(nowNs);
     }
 
     /** The activity moves on. */
     void breathe(final long nowNs, final double seconds, final double common) {
         activity.step(seconds, nowNs - sessionStartNs, common, random);
+        value.breathe(activity);
+        redraw(nowNs);
+    }
+
+    /** The rates have changed; a Poisson race has no memory, so it may start anew. */
+    private void redraw(final long nowNs) {
+        if (nowNs >= openNs) {
+            arrivalNs = nowNs + flow.draw();
+        }
     }
 
     long nextTimeNs() {
@@ -99,16 +122,22 @@ final class InstrumentSim {
                 return;
             }
         } else {
-            final int side = flow.happen(nowNs);
-            if (side == desk.ownSide() && matcher.bestVolume() > 0) {
-                for (int i = 0; i < agents.length; i++) {
-                    desk.acting(i);
-                    agents[i].hit(desk, matcher.bestPrice(), matcher.bestVolume());
-                }
-            }
+            hit(nowNs, flow.happen(nowNs));
         }
-        // the rates may have changed; a Poisson race has no memory, so it may start anew
-        arrivalNs = nowNs + flow.draw(nowNs);
+        redraw(nowNs);
+    }
+
+    /** @param side of the book that was hit, or {@link SimBook#NONE} */
+    private void hit(final long nowNs, final int side) {
+        if (side == SimBook.NONE) {
+            return;
+        }
+        offExchange.afterLit(nowNs, side == SimBook.ASK);
+        resilience.hit(nowNs, side, matcher.bestPrice(), matcher.bestShown(), matcher.bestVolume(), trades.impact());
+        for (int i = 0; i < agents.length; i++) {
+            desk.acting(i);
+            agents[i].hit(desk, side, matcher.bestPrice());
+        }
     }
 
     private void timer(final long nowNs, final TimerQueue.Kind kind) {
@@ -127,13 +156,17 @@ final class InstrumentSim {
             }
             case POST -> {
                 if (desk.isCurrent(c)) {
-                    desk.post((int) a, (int) b);
+                    desk.posted((int) a, b);
                 }
             }
             case PRINT -> offExchange.print(packet, progress, a, b, c);
+            case FOLLOW -> hit(nowNs, trades.follow(nowNs, (int) a, b != 0));
+            case CROSS -> offExchange.cross(nowNs);
+            case SETTLE -> resilience.settle();
             case PRUNE -> {
-                prune(SimBook.BID);
-                prune(SimBook.ASK);
+                for (int group = 0; group < OrderLives.GROUPS; group++) {
+                    prune(group);
+                }
                 timers.put(nowNs + PRUNE_NS, TimerQueue.Kind.PRUNE, 0, 0, 0);
             }
         }
@@ -146,9 +179,9 @@ final class InstrumentSim {
     private void begin(final int episode, final long nowNs) {
         running = episode;
         final Episode planned = episodes.get(episode);
-        progress.begin(planned.target());
+        progress.begin(planned.target(), planned.kinds().size());
         desk.begin(planned.side(), nowNs, planned.durationNs());
-        agents = planned.kinds().stream().map(kind -> agentFor(kind, planned.style())).toArray(Agent[]::new);
+        agents = planned.kinds().stream().map(kind -> agentFor(kind, planned)).toArray(Agent[]::new);
         for (int i = 0; i < agents.length; i++) {
             desk.acting(i);
             agents[i].begin(desk);
@@ -167,9 +200,9 @@ final class InstrumentSim {
         desk.end();
     }
 
-    private static Agent agentFor(final EpisodeKind kind, final EpisodeStyle style) {
+    private Agent agentFor(final EpisodeKind kind, final Episode planned) {
         return switch (kind) {
-            case ABSORPTION -> new AbsorptionAgent(style);
+            case ABSORPTION -> new AbsorptionAgent(planned.style());
             case CREEP -> new CreepAgent();
             case DARK_POOL -> new DarkPoolAgent();
             case SINKHOLE -> new SinkholeAgent();
@@ -177,9 +210,11 @@ final class InstrumentSim {
             case SPOOF -> new SpoofAgent();
             case BUSY_SURGE -> new SurgeAgent();
             case LULL -> new LullAgent();
-            case RALLY -> new RallyAgent();
+            case RALLY -> new RallyAgent(seed, planned.startNs());
             case NEWS_JUMP -> new NewsAgent();
             case PLAIN_SELLING -> new PlainSellingAgent();
+            case BROAD_DEMAND -> new BroadDemandAgent();
+            case RETAIL_BURST -> new RetailBurstAgent();
             case RESET -> new ResetAgent();
             case GAP -> new GapAgent();
             case CROSSED -> new CrossedAgent();
@@ -189,12 +224,13 @@ final class InstrumentSim {
         };
     }
 
-    private void prune(final int side) {
-        for (int i = book.orders(side) - 1; i >= 0; i--) {
-            final int order = book.order(side, i);
+    private void prune(final int group) {
+        for (int i = book.live(group) - 1; i >= 0; i--) {
+            final int order = book.order(group, i);
+            final int side = book.sideOf(order);
             if (book.distance(side, book.priceOf(order)) > FAR_TICKS && book.orders(side) > Matcher.FLOOR) {
                 packet.delete(side, book.idOf(order));
-                book.remove(side, order);
+                book.remove(order);
             }
         }
     }

@@ -5,14 +5,15 @@ final class NewsAgent implements Agent {
     /** Times the usual move of a minute. */
     private static final double LEAST_JUMP = 3;
     private static final double MOST_JUMP = 10;
+    private static final double TAKERS = 8;
     private static final double ACTIVITY = 6;
-    private static final double VOLATILITY = 2.5;
+    private static final double VOLATILITY = 1.5;
     private static final double CALM_SECONDS = 120;
     private static final double LOOK_MS = 1000;
 
     @Override
     public void begin(final Desk desk) {
-        desk.jump(desk.random().between(LEAST_JUMP, MOST_JUMP) * desk.profile().volatilityBp());
+        desk.jump(desk.random().between(LEAST_JUMP, MOST_JUMP) * desk.profile().volatilityBp(), TAKERS);
         wake(desk);
     }
 

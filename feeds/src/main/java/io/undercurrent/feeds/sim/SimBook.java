@@ -14,6 +14,8 @@ final class SimBook {
     /** No order, and the best price of an empty side. */
     static final int NONE = Integer.MIN_VALUE;
 
+    /** Room at the start. */
+    private static final int ORDERS = 1 << 12;
     private static final int WINDOW = 1 << 12;
     private static final int MASK = WINDOW - 1;
 
@@ -22,26 +24,27 @@ final class SimBook {
 
     private final int[][] levelSize = new int[2][WINDOW];
     private final int[][] levelCount = new int[2][WINDOW];
-    private final int[][] levelOwn = new int[2][WINDOW];
     private final int[][] head = new int[2][WINDOW];
     private final int[][] tail = new int[2][WINDOW];
     private final int[] best = {NONE, NONE};
 
-    private long[] id = new long[1024];
-    private int[] tick = new int[1024];
-    private int[] size = new int[1024];
-    private int[] reserve = new int[1024];
-    private int[] display = new int[1024];
-    private boolean[] own = new boolean[1024];
-    private int[] next = new int[1024];
-    private int[] previous = new int[1024];
-    private int[] place = new int[1024];
-    private int[] free = new int[1024];
+    private long[] id = new long[ORDERS];
+    private int[] tick = new int[ORDERS];
+    private int[] size = new int[ORDERS];
+    private int[] reserve = new int[ORDERS];
+    private int[] display = new int[ORDERS];
+    private byte[] orderSide = new byte[ORDERS];
+    private byte[] orderGroup = new byte[ORDERS];
+    private int[] next = new int[ORDERS];
+    private int[] previous = new int[ORDERS];
+    private int[] place = new int[ORDERS];
+    private int[] free = new int[ORDERS];
     private int freeCount;
     private int used;
 
-    private final int[][] live = new int[2][1024];
-    private final int[] liveCount = new int[2];
+    private final int[][] live = new int[OrderLives.ALL][ORDERS];
+    private final int[] liveCount = new int[OrderLives.ALL];
+    private final int[] orders = new int[2];
 
     /** Below all order ids of this book, above those of the books of earlier instruments. */
     long idBase() {
@@ -55,10 +58,10 @@ final class SimBook {
 
     /**
      * @param reserveShares shares behind the displayed ones: a native iceberg; 0: none
-     * @param ownOrder belongs to the running programme
+     * @param group of {@link OrderLives}
      * @return the order
      */
-    int add(final int side, final int price, final int shares, final int reserveShares, final boolean ownOrder) {
+    int add(final int side, final int price, final int shares, final int reserveShares, final int group) {
         final int order = freeCount > 0 ? free[--freeCount] : used++;
         if (order == id.length) {
             grow();
@@ -68,7 +71,8 @@ final class SimBook {
         size[order] = shares;
         reserve[order] = reserveShares;
         display[order] = shares;
-        own[order] = ownOrder;
+        orderSide[order] = (byte) side;
+        orderGroup[order] = (byte) group;
         final int slot = price & MASK;
         next[order] = NONE;
         if (levelCount[side][slot]++ == 0) {
@@ -80,57 +84,58 @@ final class SimBook {
         }
         tail[side][slot] = order;
         levelSize[side][slot] += shares;
-        if (ownOrder) {
-            levelOwn[side][slot] += shares;
-        }
-        if (liveCount[side] == live[side].length) {
-            live[side] = Arrays.copyOf(live[side], live[side].length * 2);
-        }
-        place[order] = liveCount[side];
-        live[side][liveCount[side]++] = order;
-        if (best[side] == NONE || isBetter(side, price, best[side])) {
+        list(order, group);
+        if (orders[side]++ == 0 || isBetter(side, price, best[side])) {
             best[side] = price;
         }
         return order;
     }
 
+    private void list(final int order, final int group) {
+        if (liveCount[group] == live[group].length) {
+            live[group] = Arrays.copyOf(live[group], live[group].length * 2);
+        }
+        place[order] = liveCount[group];
+        live[group][liveCount[group]++] = order;
+    }
+
     /** Takes shares away; the order is gone when none is left. */
-    void reduce(final int side, final int order, final int shares) {
+    void reduce(final int order, final int shares) {
         final int slot = tick[order] & MASK;
         size[order] -= shares;
-        levelSize[side][slot] -= shares;
-        if (own[order]) {
-            levelOwn[side][slot] -= shares;
-        }
+        levelSize[orderSide[order]][slot] -= shares;
         if (size[order] == 0) {
-            unlink(side, order, slot);
+            unlink(order, slot);
         }
     }
 
-    void remove(final int side, final int order) {
-        reduce(side, order, size[order]);
+    void remove(final int order) {
+        reduce(order, size[order]);
     }
 
-    private void unlink(final int side, final int order, final int slot) {
+    private void unlink(final int order, final int slot) {
+        final int at = orderSide[order];
         if (previous[order] == NONE) {
-            head[side][slot] = next[order];
+            head[at][slot] = next[order];
         } else {
             next[previous[order]] = next[order];
         }
         if (next[order] == NONE) {
-            tail[side][slot] = previous[order];
+            tail[at][slot] = previous[order];
         } else {
             previous[next[order]] = previous[order];
         }
-        final int last = live[side][--liveCount[side]];
-        live[side][place[order]] = last;
+        final int in = orderGroup[order];
+        final int last = live[in][--liveCount[in]];
+        live[in][place[order]] = last;
         place[last] = place[order];
         if (freeCount == free.length) {
             free = Arrays.copyOf(free, free.length * 2);
         }
         free[freeCount++] = order;
-        if (--levelCount[side][slot] == 0 && tick[order] == best[side]) {
-            best[side] = liveCount[side] == 0 ? NONE : nextLevel(side, best[side]);
+        orders[at]--;
+        if (--levelCount[at][slot] == 0 && tick[order] == best[at]) {
+            best[at] = orders[at] == 0 ? NONE : nextLevel(at, best[at]);
         }
     }
 
@@ -144,23 +149,22 @@ final class SimBook {
         return at;
     }
 
-    /** Orders of the ended programme become anybody's. */
-    void disown() {
-        for (int side = 0; side < 2; side++) {
-            for (int i = 0; i < liveCount[side]; i++) {
-                own[live[side][i]] = false;
-            }
-            Arrays.fill(levelOwn[side], 0);
-        }
-    }
-
-    /** The first order of the programme at the price, {@link #NONE} without. */
-    int firstOwn(final int side, final int price) {
+    /** The first order of this group at the price, {@link #NONE} without. */
+    int first(final int side, final int price, final int group) {
         int order = levelCount[side][price & MASK] == 0 ? NONE : head[side][price & MASK];
-        while (order != NONE && !own[order]) {
+        while (order != NONE && orderGroup[order] != group) {
             order = next[order];
         }
         return order;
+    }
+
+    /** Shares of this group at the price. */
+    int size(final int side, final int price, final int group) {
+        int sum = 0;
+        for (int order = first(side, price, group); order != NONE; order = next[order]) {
+            sum += orderGroup[order] == group ? size[order] : 0;
+        }
+        return sum;
     }
 
     static boolean isBetter(final int side, final int price, final int than) {
@@ -188,23 +192,6 @@ final class SimBook {
         return levelSize[side][price & MASK];
     }
 
-    /** Shares shown at the best ten prices. */
-    int depth10(final int side) {
-        int sum = 0;
-        int shown = 0;
-        int price = best[side];
-        for (int level = 0; level < 10 && price != NONE; level++) {
-            sum += size(side, price);
-            shown += count(side, price);
-            price = shown == liveCount[side] ? NONE : nextLevel(side, price);
-        }
-        return sum;
-    }
-
-    int ownSize(final int side, final int price) {
-        return levelOwn[side][price & MASK];
-    }
-
     int count(final int side, final int price) {
         return levelCount[side][price & MASK];
     }
@@ -224,12 +211,25 @@ final class SimBook {
     }
 
     int orders(final int side) {
-        return liveCount[side];
+        return orders[side];
     }
 
-    /** One of the live orders of the side, in no order. */
-    int order(final int side, final int index) {
-        return live[side][index];
+    /** Live orders of a group of {@link OrderLives}, both sides. */
+    int live(final int group) {
+        return liveCount[group];
+    }
+
+    /** One of them, in no order. */
+    int order(final int group, final int index) {
+        return live[group][index];
+    }
+
+    int groupOf(final int order) {
+        return orderGroup[order];
+    }
+
+    int sideOf(final int order) {
+        return orderSide[order];
     }
 
     long idOf(final int order) {
@@ -253,7 +253,7 @@ final class SimBook {
     }
 
     boolean isOwn(final int order) {
-        return own[order];
+        return orderGroup[order] >= OrderLives.OWN;
     }
 
     private void grow() {
@@ -263,7 +263,8 @@ final class SimBook {
         size = Arrays.copyOf(size, length);
         reserve = Arrays.copyOf(reserve, length);
         display = Arrays.copyOf(display, length);
-        own = Arrays.copyOf(own, length);
+        orderSide = Arrays.copyOf(orderSide, length);
+        orderGroup = Arrays.copyOf(orderGroup, length);
         next = Arrays.copyOf(next, length);
         previous = Arrays.copyOf(previous, length);
         place = Arrays.copyOf(place, length);

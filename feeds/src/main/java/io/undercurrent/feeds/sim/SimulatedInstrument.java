@@ -5,27 +5,31 @@ import io.undercurrent.engine.feed.FeedException;
 import java.util.List;
 
 /**
- * How one instrument behaves in its clean state, at the quietest time of day. The busy open trades about half as much again.
+ * What one instrument is like on an ordinary clean day, as means over the day unless said otherwise.
  *
  * @param symbol at most 24 ASCII characters, no comma
  * @param startPrice 1e-9
  * @param priceIncrement 1e-9
- * @param spreadTicks the usual spread; 1: a large-tick name
+ * @param spreadTicks the usual spread; below 1: a large-tick name, whose spread would be smaller if the tick were
  * @param volatilityBp standard deviation of the price over a minute, basis points
- * @param commonShare of that variance, what comes from the factor that all instruments share
- * @param addsPerSecond displayed orders, both sides
- * @param lifetimeSeconds of a displayed order near the best price; it leaves sooner when the price turns against it
+ * @param tradesPerSecond in the book; all prints of one aggressor at one moment are one
+ * @param tradeShares median size of an aggressive order
+ * @param ordersPerSecond new displayed orders, both sides
+ * @param orderShares median size of a displayed order
+ * @param sizeDeviation of the logarithm of both sizes
+ * @param oddLotShare of both, how many are below 100
  * @param depthTicks over how many ticks orders are spread, exponentially
- * @param sizeMultiple of the usual order sizes
- * @param ordersPerSecond aggressive orders, both sides
- * @param offExchangePerSecond prints on the tape that no book shows
+ * @param patience multiplies how long orders stay
+ * @param burst mean number of aggressive orders that each brings within milliseconds
+ * @param memory share of the aggressive flow that belongs to large orders which are worked bit by bit
+ * @param hiddenShare chance that an aggressive order meets somebody whom the book does not show
  * @param icebergShare of the displayed orders, how many hide a reserve
- * @param hiddenShare of the aggressive orders, how many meet somebody the book does not show
+ * @param offExchangePerSecond prints on the tape that no book shows
  */
 public record SimulatedInstrument(
-        String symbol, long startPrice, long priceIncrement, double spreadTicks, double volatilityBp, double commonShare,
-        double addsPerSecond, double lifetimeSeconds, double depthTicks, double sizeMultiple, double ordersPerSecond,
-        double offExchangePerSecond, double icebergShare, double hiddenShare) {
+        String symbol, long startPrice, long priceIncrement, double spreadTicks, double volatilityBp, double tradesPerSecond,
+        double tradeShares, double ordersPerSecond, double orderShares, double sizeDeviation, double oddLotShare, double depthTicks,
+        double patience, double burst, double memory, double hiddenShare, double icebergShare, double offExchangePerSecond) {
     private static final long CENT = Decimals.ONE / 100;
 
     public SimulatedInstrument {
@@ -34,20 +38,24 @@ public record SimulatedInstrument(
         }
         require(symbol, "priceIncrement", (double) priceIncrement, 1, (double) Decimals.ONE);
         require(symbol, "startPrice in increments", (double) startPrice / priceIncrement, 500, 1e8);
-        require(symbol, "spreadTicks", spreadTicks, 1, 40);
+        require(symbol, "spreadTicks", spreadTicks, 0.2, 40);
         require(symbol, "volatilityBp", volatilityBp, 0.1, 100);
         require(symbol, "volatility in ticks per root second", sigmaTicks(startPrice, priceIncrement, volatilityBp), 0, 60);
-        require(symbol, "commonShare", commonShare, 0, 1);
-        require(symbol, "addsPerSecond", addsPerSecond, 0.5, 1000);
-        require(symbol, "lifetimeSeconds", lifetimeSeconds, 0.5, 600);
+        require(symbol, "tradesPerSecond", tradesPerSecond, 0.01, 50);
+        require(symbol, "tradeShares", tradeShares, 1, 1e5);
+        require(symbol, "ordersPerSecond", ordersPerSecond, 0.2, 500);
+        require(symbol, "orderShares", orderShares, 1, 1e5);
+        require(symbol, "sizeDeviation", sizeDeviation, 0, 2);
+        require(symbol, "oddLotShare", oddLotShare, 0, 0.9);
         require(symbol, "depthTicks", depthTicks, 1, 100);
-        require(symbol, "sizeMultiple", sizeMultiple, 0.1, 100);
-        require(symbol, "ordersPerSecond", ordersPerSecond, 0.01, 200);
-        require(symbol, "offExchangePerSecond", offExchangePerSecond, 0, 200);
-        require(symbol, "icebergShare", icebergShare, 0, 0.5);
+        require(symbol, "patience", patience, 0.1, 100);
+        require(symbol, "burst", burst, 0, 0.6);
+        require(symbol, "memory", memory, 0, 0.95);
         require(symbol, "hiddenShare", hiddenShare, 0, 0.5);
-        if (addsPerSecond * lifetimeSeconds < 40) {
-            throw new FeedException("simulated " + symbol + ": addsPerSecond × lifetimeSeconds must be 40 or more, or the book runs empty");
+        require(symbol, "icebergShare", icebergShare, 0, 0.5);
+        require(symbol, "offExchangePerSecond", offExchangePerSecond, 0, 200);
+        if (ordersPerSecond * patience < 2) {
+            throw new FeedException("simulated " + symbol + ": ordersPerSecond × patience must be 2 or more, or the book runs empty");
         }
     }
 
@@ -66,24 +74,28 @@ public record SimulatedInstrument(
         return volatilityBp * 1e-4 * startPrice / priceIncrement / Math.sqrt(60);
     }
 
-    /** Shares of a usual order. */
+    /** Mean shares of an aggressive order, close enough for scales. */
     double usualShares() {
-        return SizeTable.MEAN * sizeMultiple;
+        return Sizes.mean(tradeShares, sizeDeviation);
     }
 
     /** Shares that usually stand at one price near the best. */
     double usualLevelShares() {
-        return usualShares() * Math.max(1, 0.5 * addsPerSecond * lifetimeSeconds / depthTicks);
+        final double orders = 0.5 * ordersPerSecond * patience * OrderLives.MEAN_SECONDS / (2 * depthTicks);
+        return Sizes.mean(orderShares, sizeDeviation) * Math.max(1, orders);
     }
 
-    /** Six made-up names: two thick ones with a spread of one tick, two in between, two wide and thin ones. */
+    /**
+     * Six made-up names: a thick one of one tick (as BAC was in 2013), a thinner one; one of two ticks; one as IBM; a thin wide one; a busy wide
+     * one as AAPL in 2012.
+     */
     public static List<SimulatedInstrument> defaults() {
         return List.of(
-                new SimulatedInstrument("BRICK", 24_00 * CENT, CENT, 1, 8, 0.4, 4, 30, 4, 1.5, 0.4, 0.3, 0.03, 0.06),
-                new SimulatedInstrument("SLATE", 31_50 * CENT, CENT, 1, 9, 0.3, 4.5, 25, 4, 1, 0.5, 0.35, 0.03, 0.06),
-                new SimulatedInstrument("CEDAR", 52_00 * CENT, CENT, 2, 9, 0.4, 4, 20, 6, 1, 0.4, 0.3, 0.03, 0.07),
-                new SimulatedInstrument("MAPLE", 76_00 * CENT, CENT, 3, 10, 0.3, 4, 18, 8, 1, 0.35, 0.25, 0.03, 0.08),
-                new SimulatedInstrument("HERON", 118_00 * CENT, CENT, 5, 10, 0.4, 3, 18, 12, 1, 0.3, 0.17, 0.03, 0.1),
-                new SimulatedInstrument("QUARTZ", 205_00 * CENT, CENT, 8, 11, 0.3, 3, 16, 20, 1, 0.25, 0.14, 0.03, 0.12));
+                new SimulatedInstrument("BRICK", 14_00 * CENT, CENT, 0.6, 5.5, 1.3, 300, 9, 500, 1.7, 0, 2.5, 4, 0.5, 0.25, 0.06, 0.03, 1.5),
+                new SimulatedInstrument("SLATE", 31_50 * CENT, CENT, 0.85, 6, 0.4, 150, 4, 250, 1.1, 0.1, 3, 3, 0.45, 0.4, 0.1, 0.03, 0.25),
+                new SimulatedInstrument("CEDAR", 52_00 * CENT, CENT, 2.7, 6, 0.25, 110, 4, 120, 1, 0.15, 5, 1.5, 0.42, 0.5, 0.15, 0.03, 0.2),
+                new SimulatedInstrument("MAPLE", 182_00 * CENT, CENT, 4.8, 4.3, 0.45, 110, 8, 100, 1, 0.1, 10, 1, 0.42, 0.5, 0.25, 0.03, 0.32),
+                new SimulatedInstrument("HERON", 118_00 * CENT, CENT, 14, 9, 0.05, 80, 1.2, 90, 0.9, 0.25, 30, 3, 0.4, 0.5, 0.35, 0.03, 0.05),
+                new SimulatedInstrument("QUARTZ", 586_00 * CENT, CENT, 13, 5.5, 0.7, 70, 11, 65, 0.9, 0.37, 28, 1, 0.45, 0.5, 0.4, 0.03, 0.6));
     }
 }

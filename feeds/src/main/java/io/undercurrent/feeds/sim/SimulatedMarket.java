@@ -12,6 +12,8 @@ final class SimulatedMarket {
     private static final long GRID_NS = 100_000_000;
     private static final double GRID_SECONDS = 0.1;
     private static final int BREATH = 10;
+    /** Share of the steps in which the common factor moves. */
+    private static final double MOVES = 0.05;
 
     private final InstrumentSim[] instruments;
     private final Packet packet = new Packet();
@@ -75,9 +77,12 @@ final class SimulatedMarket {
                 instrument.breathe(gridNs, BREATH * GRID_SECONDS, common);
             }
         }
-        final double factor = random.gaussian();
-        for (final InstrumentSim instrument : instruments) {
-            instrument.drift(GRID_SECONDS, factor);
+        // it moves now and then, not all the time: seconds without any news are common
+        if (random.chance(MOVES)) {
+            final double factor = Math.sqrt(GRID_SECONDS / MOVES) * random.gaussian();
+            for (final InstrumentSim instrument : instruments) {
+                instrument.drift(gridNs, factor);
+            }
         }
         gridNs += GRID_NS;
     }

@@ -3,17 +3,22 @@ package io.undercurrent.feeds.sim;
 /** Shows layers of large bids behind the best price and takes each away before it can be hit. Executes nothing, or nearly. */
 final class SpoofAgent implements Agent {
     private static final int LAYERS = 6;
-    /** Of the visible depth at the start. */
-    private static final double LAYER = 0.35;
-    private static final double WITHDRAW = 0.12;
+    /** Against the usual level. */
+    private static final double LEAST_LAYER = 1;
+    private static final double MOST_LAYER = 3;
+    private static final int REACH = 4;
+    private static final double WITHDRAW = 0.05;
+    private static final double SHOW = 0.15;
+    /** Orders of others that must stand before a layer. */
+    private static final double COVER = 4;
 
     private int layer;
     private int step;
 
     @Override
     public void begin(final Desk desk) {
-        layer = AbsorptionAgent.lots((int) (LAYER * desk.depth10()));
-        step = (int) Math.max(1, desk.profile().spreadTicks() / 2);
+        layer = Sizes.lots(desk.profile().usualLevelShares() * desk.random().between(LEAST_LAYER, MOST_LAYER));
+        step = (int) Math.max(1, Math.round(desk.usualHalf() / 2));
         wake(desk);
     }
 
@@ -22,17 +27,18 @@ final class SpoofAgent implements Agent {
         final int best = desk.best();
         // the layers lie on a fixed grid of prices, so that they are found again when the best price has moved
         final int grid = Math.floorMod(best, step);
-        for (int i = -2; i < LAYERS + 3; i++) {
+        for (int i = -2; i < LAYERS + REACH + 2; i++) {
             final int price = desk.behind(best - grid, i * step);
-            final boolean safe = desk.distance(price) > step && desk.distance(price) <= (LAYERS + 1) * step;
-            if (desk.ownSize(price) > 0) {
+            final boolean safe = desk.distance(price) > 2 * step && desk.distance(price) <= (LAYERS + REACH) * step
+                    && desk.ahead(price) > COVER * desk.profile().usualShares();
+            if (desk.shown(desk.ownSide(), price) > 0) {
                 if (!safe || desk.random().chance(WITHDRAW)) {
-                    desk.cancel(price);
+                    desk.cancel(desk.ownSide(), price);
                 }
-            } else if (safe && desk.random().chance(0.4)) {
-                desk.post(price, layer);
+            } else if (safe && desk.random().chance(SHOW)) {
+                desk.post(desk.ownSide(), price, layer, 0);
             }
         }
-        desk.wakeAfter(desk.random().between(150.0, 400.0));
+        desk.wakeAfter(desk.random().between(30.0, 120.0));
     }
 }

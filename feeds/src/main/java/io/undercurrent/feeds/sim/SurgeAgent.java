@@ -1,18 +1,12 @@
 package io.undercurrent.feeds.sim;
 
-/** A busy spell without a purpose: every rate is several times the usual, the price moves more. */
+/** A busy spell without a purpose: everything happens several times as often, and the price moves accordingly. */
 final class SurgeAgent implements Agent {
-    private static final double ACTIVITY = 3;
-    private static final double VOLATILITY = 1.6;
+    private static final double LEAST = 2;
+    private static final double MOST = 4;
 
     @Override
     public void begin(final Desk desk) {
-        desk.influence().activity = ACTIVITY;
-        desk.influence().volatility = VOLATILITY;
-    }
-
-    @Override
-    public void wake(final Desk desk) {
-        // it has nothing to decide
+        desk.influence().activity = desk.random().between(LEAST, MOST);
     }
 }

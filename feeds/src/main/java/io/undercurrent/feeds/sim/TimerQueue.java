@@ -11,13 +11,13 @@ final class TimerQueue {
     static final long NEVER = Long.MAX_VALUE;
 
     /** What a timer means; {@code a}, {@code b}, {@code c} are its arguments. */
-    enum Kind { SEED, EPISODE_START, EPISODE_END, WAKE, POST, PRINT, PRUNE }
+    enum Kind { SEED, EPISODE_START, EPISODE_END, WAKE, POST, PRINT, FOLLOW, CROSS, SETTLE, PRUNE }
 
     private static final int FIELDS = 6;
     private static final Kind[] KINDS = Kind.values();
 
     /** Time, order of arrival, kind, a, b, c of each entry. */
-    private long[] heap = new long[FIELDS * 64];
+    private long[] heap = new long[FIELDS * 4096];
     private int count;
     private long arrivals;
     private final long[] taken = new long[FIELDS];

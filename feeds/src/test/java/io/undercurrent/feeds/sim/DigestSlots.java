@@ -29,17 +29,27 @@ final class DigestSlots implements EventSlots {
 
     static DigestSlots of(final SimulatorOptions options, final int limit, final int instrumentId, final long untilNs) {
         final DigestSlots slots = new DigestSlots(instrumentId, untilNs);
-        final EventPublisher out = new EventPublisher(slots, 1);
-        try (SimulatorFeed feed = new SimulatorFeed(options)) {
-            int taken = 0;
-            while (taken != Feed.DONE) {
-                taken = feed.poll(out, limit);
-                if (taken > limit) {
-                    throw new AssertionError(taken + " records instead of " + limit);
-                }
+        slots.take(new SimulatorFeed(options), limit);
+        return slots;
+    }
+
+    /** Plays the feed to its end. */
+    static DigestSlots play(final SimulatorFeed feed) {
+        final DigestSlots slots = new DigestSlots(0, 0);
+        slots.take(feed, 1000);
+        return slots;
+    }
+
+    private void take(final SimulatorFeed feed, final int limit) {
+        final EventPublisher out = new EventPublisher(this, 1);
+        int taken = 0;
+        while (taken != Feed.DONE) {
+            taken = feed.poll(out, limit);
+            if (taken > limit) {
+                throw new AssertionError(taken + " records instead of " + limit);
             }
         }
-        return slots;
+        feed.close();
     }
 
     @Override

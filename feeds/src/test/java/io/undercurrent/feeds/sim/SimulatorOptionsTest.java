@@ -28,9 +28,11 @@ class SimulatorOptionsTest {
         final SimulatedInstrument first = CLEAN.instruments().getFirst();
         assertThrows(FeedException.class,
                 () -> new SimulatorOptions(1, CLEAN.day(), Times.HOUR_NS, List.of(first, first), List.of()));
-        assertThrows(FeedException.class, () -> new SimulatedInstrument("A,B", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0));
+        assertThrows(FeedException.class, () -> new SimulatedInstrument("A,B", 24_000_000_000L, 10_000_000, 1, 5, 1, 100, 5, 100, 1, 0, 5, 1, 0.4, 0.5, 0, 0, 0));
         assertThrows(FeedException.class, () -> new SimulatedInstrument(
-                "A", 24_000_000_000L, 10_000_000, 1, Double.NaN, 0.4, 5, 25, 4, 1.5, 0.45, 0.35, 0.03, 0.06));
+                "A", 24_000_000_000L, 10_000_000, 1, Double.NaN, 1, 100, 5, 100, 1, 0, 5, 1, 0.4, 0.5, 0, 0, 0));
+        assertThrows(FeedException.class, () -> new SimulatedInstrument(
+                "A", 24_000_000_000L, 10_000_000, 1, 5, 1, 100, 0.3, 100, 1, 0, 5, 1, 0.4, 0.5, 0, 0, 0));
     }
 
     @Test

@@ -80,6 +80,7 @@ public final class WatchedInstrument {
 
     void offExchange(final long price, final long size, final boolean eligible) {
         row.off += size;
+        row.offPrints++;
         if (eligible && book.isTwoSided()) {
             final double mid = 0.5 * (book.best(true) + book.best(false));
             if (Math.abs(price - mid) <= 0.1 * (book.best(false) - book.best(true))) {

@@ -17,6 +17,7 @@ public final class WatchedRow {
     public final long[] executedDeep = new long[2];
     public long off;
     public long offMid;
+    public long offPrints;
     public long updates;
 
     /** Everything that can be added; mid and depth are taken over as averages by the caller. */
@@ -37,6 +38,7 @@ public final class WatchedRow {
         }
         off += other.off;
         offMid += other.offMid;
+        offPrints += other.offPrints;
         updates += other.updates;
     }
 

@@ -13,11 +13,14 @@ import java.util.List;
  * @param wrongSide alarms of the other side during a programme or in the minute after
  * @param troubled all alarms of troubled symbol-days
  * @param troubles those during a trouble or in the minute after
+ * @param programmes every programme, by day
+ * @param falseAlarmList every alarm outside programmes and the minute after each, and those of the other side inside
  */
 public record AlarmScore(
         float threshold, float clearBelow, Rate falseAlarms, Rate stray, Rate wrongSide, Rate troubled, List<RecallScore> recall,
         List<DelayScore> delays, List<LeadingScore> leading, List<EpisodeScore> confounders, List<EpisodeScore> troubles,
-        List<Outcome> programmes) {
+        List<Outcome> programmes,
+        List<FalseAlarm> falseAlarmList) {
     public AlarmScore {
         recall = List.copyOf(recall);
         delays = List.copyOf(delays);
@@ -25,6 +28,7 @@ public record AlarmScore(
         confounders = List.copyOf(confounders);
         troubles = List.copyOf(troubles);
         programmes = List.copyOf(programmes);
+        falseAlarmList = List.copyOf(falseAlarmList);
     }
 
     /** Of all kinds and instruments. */

@@ -36,6 +36,14 @@ record AlarmedDay(SymbolDay day, List<Alarm> alarms) {
         return during(label).filter(alarm -> alarm.side() != label.side()).count();
     }
 
+    /** Alarms that no programme of their side explains. */
+    Stream<FalseAlarm> falseAlarms() {
+        return alarms.stream().filter(alarm -> day.labels().stream().noneMatch(
+                label -> label.isProgramme() && label.side() == alarm.side() && label.covers(alarm.timeNs(), GRACE_NS)))
+                .map(alarm -> new FalseAlarm(day.kind(), day.seed(), day.symbol(), day.labels().stream()
+                        .filter(label -> label.covers(alarm.timeNs(), GRACE_NS)).map(label -> label.kind().name()).findFirst().orElse(""), alarm));
+    }
+
     /** Alarms outside all episodes. */
     long stray() {
         return alarms.stream().filter(alarm -> day.labels().stream().noneMatch(label -> label.covers(alarm.timeNs(), GRACE_NS))).count();

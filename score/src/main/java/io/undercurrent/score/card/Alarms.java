@@ -40,7 +40,8 @@ final class Alarms {
         final List<Outcome> outcomes = planted.stream().flatMap(day -> programmes(day).map(label -> outcome(day, label))).toList();
         return new AlarmScore(rules.threshold(), rules.clearBelow(), falseAlarms(), stray(), wrongSide(), troubled(), recall(),
                 Arrays.stream(Length.values()).map(this::delay).toList(), leading(),
-                episodes(Group.confounders(), planted, DayKind.PLANTED), episodes(Group.troubles(), troubled, DayKind.TROUBLED), outcomes);
+                episodes(Group.confounders(), planted, DayKind.PLANTED), episodes(Group.troubles(), troubled, DayKind.TROUBLED), outcomes,
+                Stream.of(planted, clean, troubled).flatMap(List::stream).flatMap(AlarmedDay::falseAlarms).toList());
     }
 
     private static Stream<Label> programmes(final AlarmedDay day) {

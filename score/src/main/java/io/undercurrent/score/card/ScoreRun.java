@@ -4,6 +4,7 @@ import io.undercurrent.codec.Times;
 import io.undercurrent.engine.signal.AlertRules;
 import io.undercurrent.score.DayKind;
 import io.undercurrent.score.DayPool;
+import io.undercurrent.score.DayProgress;
 import io.undercurrent.score.DayRun;
 import io.undercurrent.score.LabelledDay;
 import io.undercurrent.score.SimulatedDays;
@@ -17,18 +18,9 @@ import java.util.Map;
 public final class ScoreRun {
     private final DayRun run;
     private final DayPool pool;
-    private final Progress progress;
+    private final DayProgress progress;
 
-    /** Told how far it is, one call at a time. */
-    @FunctionalInterface
-    public interface Progress {
-        /** For nobody. */
-        Progress NONE = (done, of) -> { };
-
-        void days(int done, int of);
-    }
-
-    public ScoreRun(final DayRun run, final DayPool pool, final Progress progress) {
+    public ScoreRun(final DayRun run, final DayPool pool, final DayProgress progress) {
         this.run = run;
         this.pool = pool;
         this.progress = progress;

@@ -6,6 +6,7 @@ import io.undercurrent.score.Measure;
 import io.undercurrent.score.TickRegime;
 import io.undercurrent.score.metric.DayValues;
 import io.undercurrent.score.metric.Separation;
+import io.undercurrent.score.metric.Estimate;
 import io.undercurrent.score.metric.Resamples;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,7 +49,14 @@ final class Separations {
 
     private SeparationScore score(final Band band, final TickRegime ticks, final int programmes, final Separation separation) {
         return new SeparationScore(band, ticks, programmes, separation.positives(), separation.negatives(), separation.prevalence(),
-                population.estimate(separation::rocAuc), population.estimate(separation::prAuc));
+                population.estimate(separation::rocAuc),
+                isHeadline(band, ticks) ? population.estimate(separation::prAuc) : Estimate.of(separation.prAuc(
+                        Resamples.once(population.days(DayKind.PLANTED)), Resamples.once(population.days(DayKind.CLEAN)))));
+    }
+
+    /** The others get no interval of the precision: it would take most of the time. */
+    private static boolean isHeadline(final Band band, final TickRegime ticks) {
+        return band == Band.AT_LEAST_10 || (ticks == TickRegime.ALL && (band == Band.FROM_5_TO_10 || band == Band.FROM_2_TO_5));
     }
 
     /** The sinkhole signal on its programmes of 10 % and more, against the episodes that look like them. */

@@ -1,0 +1,101 @@
+package io.undercurrent.app;
+
+import io.undercurrent.codec.Times;
+import io.undercurrent.engine.config.Config;
+import io.undercurrent.engine.config.Setting;
+import io.undercurrent.score.DayPool;
+import io.undercurrent.score.fit.FitRun;
+import io.undercurrent.score.fit.Training;
+import io.undercurrent.signals.Calibration;
+import io.undercurrent.signals.FittedConstants;
+import io.undercurrent.signals.Signal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Constants of the composite and the alert threshold from simulated training days. */
+@Command(name = "fit", header = "Fits the constants of composite and alerts on simulated training days.",
+        description = {
+            "Fits one logistic a signal on its averaged scores (positives: its own kind of programme at 5 %% participation and more, after the "
+                + "first quarter; negatives: clean days) and then the alert threshold that gives the allowed false alarms on the clean "
+                + "days. Score with other seeds afterwards.", "",
+            "The file takes the place of gpu-signals/src/main/resources/io/undercurrent/signals/fitted.properties; its head says how it was "
+                + "made.", ""},
+        footerHeading = "%nExample:%n", footer = "  undercurrent score fit fitted.properties --seed 100 --days 60 --clean-days 60")
+final class ScoreFitCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "where the constants go")
+    private Path file = Path.of("");
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "100", description = "of the first day; default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--days", paramLabel = "N", defaultValue = "34", description = "planted days; default: ${DEFAULT-VALUE}")
+    private int days;
+
+    @Option(names = "--clean-days", paramLabel = "N", defaultValue = "34", description = "days with nothing planted; default: ${DEFAULT-VALUE}")
+    private int cleanDays;
+
+    @Option(names = "--false-alarms", paramLabel = "X", defaultValue = "0.1",
+            description = "how many per clean symbol-day the threshold may give; default: ${DEFAULT-VALUE}")
+    private double falseAlarms;
+
+    @Mixin
+    private final ScoreOptions options = new ScoreOptions();
+
+    @Mixin
+    private final EngineOptions engineOptions = new EngineOptions();
+
+    ScoreFitCommand(final Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        options.between("--days", days, 1, ScoreOptions.MAX_DAYS);
+        options.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
+        options.require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
+        options.check();
+        final Config config = engineOptions.config();
+        final Training training = new Training(seed, days, cleanDays, falseAlarms, options.minutes() * Times.MINUTE_NS);
+        final Progress progress = new Progress(console);
+        final FittedConstants constants;
+        try {
+            constants = new FitRun(config, new DayPool(options.threads()), options.progress(progress)).fit(training);
+        } catch (final IllegalArgumentException e) {
+            throw new CommandException(e.getMessage(), e);
+        } finally {
+            progress.clear();
+        }
+        write(constants, config.integer(Setting.ROWS_INTERVAL_MS));
+        for (final Signal signal : Signal.values()) {
+            final Calibration of = constants.calibration().get(signal);
+            console.out().println(String.format(Locale.ROOT, "%-12s log-odds %+.3f %+.3f x score",
+                    AlertText.lower(signal), of.intercept(), of.slope()));
+        }
+        console.out().println(String.format(Locale.ROOT, "%-12s net log-odds above %.3f, cleared below %.3f", "alert",
+                constants.threshold(), constants.clearBelow()));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void write(final FittedConstants constants, final int rowMs) {
+        try {
+            Files.writeString(file, constants.toText(List.of("Fitted on simulated training days by:",
+                    String.format(Locale.ROOT, "undercurrent score fit FILE --seed %d --days %d --clean-days %d --false-alarms %s --row %dms%s",
+                            seed, days, cleanDays, falseAlarms, rowMs, options.wholeDays() ? "" : " --hours " + options.hours()))),
+                    StandardCharsets.US_ASCII);
+        } catch (final IOException e) {
+            throw new CommandException("cannot write " + file + ": " + e + "; choose another file");
+        }
+    }
+}
