@@ -15,11 +15,11 @@ final class AlertText {
 
     static String line(final Alert alert) {
         return String.format(Locale.ROOT,
-                "%s  %-8s %-7s %-12s %-8s %-16s net %s  coverage %3.0f%%  abs %s creep %s dark %s sink %s contr %s  %s / %s",
+                "%s  %-8s %-7s %-12s %-8s %-16s net %s  coverage %3.0f%%  abs %s creep %s dark %s sink %s contr %s  %s / %s  #%d",
                 time(alert.timeNs()), alert.symbol(), lower(alert.phase()), lower(alert.side()), alert.severity(),
                 pattern(alert.leading()), signed(alert.netLogOdds()), PERCENT * alert.coverage(), score(alert.absorption()),
                 score(alert.creep()), score(alert.darkPool()), score(alert.sinkhole()), score(alert.contraction()),
-                price(alert.bestBid()), price(alert.bestAsk()));
+                price(alert.bestBid()), price(alert.bestAsk()), alert.sequence());
     }
 
     /** {@code 2026-01-05 14:30:00Z}: rows end at whole seconds, and fractions are shown where they don't. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "A line tells when an alert was raised or cleared (UTC, the end of the row), instrument, side, severity, the pattern that "
                 + "leads, the net log-odds (this side's evidence less the other's), the share of the signals available, the five "
-                + "averaged scores from 0 to 1 (-: not available), and best bid / best ask.", "",
+                + "averaged scores from 0 to 1 (-: not available), best bid / best ask, and the number that 'explain' takes.", "",
             "With --follow it waits for more, also for a writer that is not there yet, until SIGINT; that is exit status 0.", ""},
         footerHeading = "%nExamples:%n", footer = {
             "  undercurrent alerts tail data/demo/20260105T143000Z",

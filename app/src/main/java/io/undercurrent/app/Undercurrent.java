@@ -89,6 +89,7 @@ public final class Undercurrent {
                 .addSubcommand(replay)
                 .addSubcommand(simulate)
                 .addSubcommand(new CommandLine(new CommandGroups.Alerts()).addSubcommand(new AlertsTailCommand(console)))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new CommandLine(new CommandGroups.Books()).addSubcommand(new BooksDumpCommand(console))
                         .addSubcommand(new BooksAnomaliesCommand(console)))
                 .addSubcommand(new CommandLine(new CommandGroups.Signals()).addSubcommand(new SignalsDumpCommand(console)))

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     static Stream<String> commands() {
-        return Stream.of("demo", "replay", "simulate", "alerts", "alerts tail", "books", "books dump", "signals", "signals dump", "journal",
-                "journal ls", "journal verify", "journal dump", "journal prune", "journal tailers", "journal export", "gpu", "gpu probe",
-                "gpu check", "gpu time", "score", "score fit", "score recorded", "stat", "config", "version");
+        return Stream.of("demo", "replay", "simulate", "alerts", "alerts tail", "explain", "books", "books dump", "signals",
+                "signals dump", "journal", "journal ls", "journal verify", "journal dump", "journal prune", "journal tailers",
+                "journal export", "gpu", "gpu probe", "gpu check", "gpu time", "score", "score fit", "score recorded",
+                "stat", "config", "version");
     }
 
     @ParameterizedTest
@@ -49,7 +50,8 @@ class UsageTest {
         "simulate", "simulate mbo-csv", "simulate nonsense --out dir", "simulate itch --out dir --hours 7", "journal export itch dir",
         "journal export nonsense dir --out x",
         "journal dump dir --stream trades", "journal prune dir", "journal prune dir --keep-runs 0", "journal prune dir --keep-days -1",
-        "alerts tail dir --format xml", "score --days 0", "score --threads 0", "score --hours 7", "score --days x", "score --threshold x",
+        "alerts tail dir --format xml", "explain", "explain dir x", "explain dir -1", "explain dir 1 2", "explain dir 1 --width 59",
+        "explain dir --format xml", "score --days 0", "score --threads 0", "score --hours 7", "score --days x", "score --threshold x",
         "score --train-seed 5003", "score --draws -1", "score --false-alarms -1", "score --episodes -1", "score fit",
         "score fit file --days 0", "score recorded lobster", "score recorded nonsense file",
         "score recorded lobster file --plantings 0", "score --backend abacus"})

@@ -23,6 +23,7 @@ public final class Composite {
     private final float totalWeight;
     private final float[] averages;
     private final float[] smoothed = new float[SignalSide.COUNT * Signal.COUNT];
+    private final float[] logOdds = new float[SignalSide.COUNT * Signal.COUNT];
     private final float[] composite = new float[SignalSide.COUNT];
     private final float[] excess = new float[SignalSide.COUNT];
     private final Signal[] leading = new Signal[SignalSide.COUNT];
@@ -65,6 +66,7 @@ public final class Composite {
 
     private void clear() {
         Arrays.fill(smoothed, Float.NaN);
+        Arrays.fill(logOdds, Float.NaN);
         Arrays.fill(composite, Float.NaN);
         Arrays.fill(excess, 0f);
         Arrays.fill(leading, SIGNALS[0]);
@@ -84,10 +86,11 @@ public final class Composite {
             if (known) {
                 smoothed[side.ordinal() * Signal.COUNT + s] = average;
                 available += weight[s];
-                final float logOdds = intercept[s] + slope[s] * average;
+                final float evidence = intercept[s] + slope[s] * average;
+                logOdds[side.ordinal() * Signal.COUNT + s] = evidence;
                 rest = Math.max(rest, intercept[s]);
-                if (logOdds > best) {
-                    best = logOdds;
+                if (evidence > best) {
+                    best = evidence;
                     leading[side.ordinal()] = signal;
                 }
             }
@@ -129,6 +132,11 @@ public final class Composite {
     /** The signal that gives the composite, the first of equals; without meaning where the coverage is 0. */
     public Signal leading(final SignalSide side) {
         return leading[side.ordinal()];
+    }
+
+    /** The signal's calibrated log-odds; NaN: not available now. */
+    public float logOdds(final SignalSide side, final Signal signal) {
+        return logOdds[side.ordinal() * Signal.COUNT + signal.ordinal()];
     }
 
     /** The averaged score; NaN: not available now. */

@@ -62,6 +62,15 @@ public final class ReferenceBackend implements SignalBackend {
         }
     }
 
+    /**
+     * What a score of the newest row rests on.
+     *
+     * @param slot of a window that has rows
+     */
+    public Explanation explain(final int slot, final SignalSide side, final Signal signal) {
+        return new ReferenceEvaluation(windows.get(slot), side, rowMs).explain(signal);
+    }
+
     @Override
     public void close() {
         windows.clear();

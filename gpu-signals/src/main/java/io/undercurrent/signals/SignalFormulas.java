@@ -6,15 +6,26 @@ package io.undercurrent.signals;
  * for accumulation, distribution passes mirrored arguments.
  */
 final class SignalFormulas {
+    static final float MAX_BP_PER_SECOND = 5f;
+    static final float LEAST_ACTIVITY = -1f;
+    static final float ABSORBING_FEATURES = 1.5f;
+    static final Ramp ABSORBING = new Ramp(1f, 4f);
+    static final Ramp WIDENING = new Ramp(1.25f, 2f);
+    static final Ramp SMALL = new Ramp(1f, 3.5f);
+    static final Ramp DARK = new Ramp(1f, 3.5f);
+    static final Ramp UNEXPLAINED = new Ramp(0f, 1f);
+    static final Ramp SINKING = new Ramp(0.5f, 3f);
+    static final Ramp TIGHT = new Ramp(1f, 3f);
+    static final Ramp QUIET = new Ramp(0.25f, 1f);
+
     private static final float MAD_TO_DEVIATION = 1.4826f;
     private static final float EPSILON = 1e-3f;
     private static final float MAX_Z = 8f;
-    private static final float LEAST_SPREAD = 1f / 16f;
     private static final float ONE_TICK_SPREAD = 1.2f;
+    private static final float LEAST_SPREAD = 1f / 16f;
     private static final float BASE_SHARE = 1f / 1024f;
     private static final float LEAST_VARIANCE_SHARE = 1f / 1024f;
     private static final float TWO_32 = 1L << 32;
-    private static final float MAX_BP_PER_SECOND = 5f;
     /** Basis points times milliseconds per second. */
     private static final float BP_MS = 1e7f;
     private static final int PRIOR_LOTS = 20;
@@ -108,13 +119,27 @@ final class SignalFormulas {
     }
 
     /**
+     * How much further the price went than the flow takes it.
+     *
+     * @param y sum of the window's changes of mid2
+     * @param x sum of its flow
+     */
+    static float unexplained(final long y, final long x, final float beta) {
+        return (float) y - beta * (float) x;
+    }
+
+    /** @param buckets number of the window's valid buckets */
+    static float residualScale(final float sigma, final int buckets) {
+        return (sigma + EPSILON) * sqrt((float) buckets);
+    }
+
+    /**
      * @param y sum of the window's changes of mid2
      * @param x sum of its flow
      * @param buckets number of its valid buckets
      */
     static float residual(final long y, final long x, final float beta, final float sigma, final int buckets) {
-        final float e = (float) y - beta * (float) x;
-        return clip(e / ((sigma + EPSILON) * sqrt((float) buckets)), -MAX_Z, MAX_Z);
+        return z(unexplained(y, x, beta), 0f, residualScale(sigma, buckets));
     }
 
     static float spreadRatio(final float fast, final float slow) {
@@ -130,12 +155,28 @@ final class SignalFormulas {
         return (float) rise / (float) Math.max(1, Math.abs(fromMid2)) * BP_MS / (float) durationMs;
     }
 
+    static long leastHit(final long lot) {
+        return 3 * lot;
+    }
+
+    static float absorbing(final float refillX, final float t) {
+        return (refillX + t) / ABSORBING_FEATURES;
+    }
+
     static float absorption(final float refillX, final float t, final long hit, final long lot, final float spreadRatio) {
-        return hit < 3 * lot ? 0f : rho((refillX + t) / 1.5f, 1f, 4f) * (1f - rho(spreadRatio, 1.25f, 2f));
+        return hit < leastHit(lot) ? 0f : ABSORBING.of(absorbing(refillX, t)) * steady(spreadRatio);
+    }
+
+    static float steady(final float spreadRatio) {
+        return 1f - WIDENING.of(spreadRatio);
     }
 
     static float creep(final float small, final long rise, final float bpPerSecond) {
-        return rise > 0 && bpPerSecond < MAX_BP_PER_SECOND ? rho(small, 1f, 3.5f) : 0f;
+        return rises(rise) && bpPerSecond < MAX_BP_PER_SECOND ? SMALL.of(small) : 0f;
+    }
+
+    static boolean rises(final long rise) {
+        return rise > 0;
     }
 
     /**
@@ -143,11 +184,19 @@ final class SignalFormulas {
      * @param litT impact residual on lit order flow
      */
     static float darkPool(final float main, final float longer, final float litT) {
-        return rho(longer > main ? longer : main, 1f, 3.5f) * rho(litT, 0f, 1f);
+        return DARK.of(larger(main, longer)) * UNEXPLAINED.of(litT);
     }
 
     static float sinkhole(final float depth, final float swallowed, final float t) {
-        return rho(depth < swallowed ? depth : swallowed, 0.5f, 3f) * rho(t, 0f, 1f);
+        return SINKING.of(smaller(depth, swallowed)) * UNEXPLAINED.of(t);
+    }
+
+    static float larger(final float a, final float b) {
+        return b > a ? b : a;
+    }
+
+    static float smaller(final float a, final float b) {
+        return a < b ? a : b;
     }
 
     /**
@@ -157,10 +206,24 @@ final class SignalFormulas {
      */
     static float contraction(final float spread, final float calm, final float slowSpread, final long rise,
                              final float volume, final float updates) {
-        if (rise <= 0 || !(volume > -1f) || !(updates > -1f)) {
+        if (!rises(rise) || !isActive(volume) || !isActive(updates)) {
             return 0f;
         }
-        final float quiet = rho(-0.5f * calm, 0.25f, 1f);
-        return slowSpread > ONE_TICK_SPREAD ? sqrt(rho(-spread, 1f, 3f) * quiet) : quiet;
+        final float quiet = QUIET.of(quietness(calm));
+        return isWide(slowSpread) ? sqrt(TIGHT.of(-spread) * quiet) : quiet;
+    }
+
+    static float quietness(final float calm) {
+        return -0.5f * calm;
+    }
+
+    /** Not unusually little of it. */
+    static boolean isActive(final float z) {
+        return z > LEAST_ACTIVITY;
+    }
+
+    /** Wide enough for its spread to say something. */
+    static boolean isWide(final float slowSpread) {
+        return slowSpread > ONE_TICK_SPREAD;
     }
 }
