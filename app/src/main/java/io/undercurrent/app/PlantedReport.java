@@ -38,8 +38,8 @@ record PlantedReport(long seed, long events, Path truthFile, List<Programme> pro
     }
 
     void writeText(final Output out) {
-        RunSummary.line(out, "planted", String.format(Locale.ROOT, "%d programmes of seed %d, %d of them found; %,d events",
-                programmes.size(), seed, found(), events));
+        RunSummary.line(out, "planted", String.format(Locale.ROOT, "%d programme%s of seed %d, %d found; %,d events",
+                programmes.size(), programmes.size() == 1 ? "" : "s", seed, found(), events));
         RunSummary.line(out, "truth", truthFile.toString());
         notPlanted.forEach(one -> RunSummary.line(out, "not planted",
                 AlertText.time(one.startNs()) + " " + one.symbol() + " " + AlertText.lower(one.kind()) + ": " + one.reason()));

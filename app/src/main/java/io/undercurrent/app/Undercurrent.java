@@ -82,6 +82,8 @@ public final class Undercurrent {
         simulate.getCommandSpec().usageMessage().footer(SimulateCommand.footer());
         final CommandLine export = new CommandLine(new JournalExportCommand(console));
         export.getCommandSpec().usageMessage().footer(JournalExportCommand.footer());
+        final CommandLine recorded = new CommandLine(new ScoreRecordedCommand(console));
+        recorded.getCommandSpec().usageMessage().footer(ScoreRecordedCommand.footer());
         final CommandLine all = new CommandLine(top)
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(replay)
@@ -98,7 +100,8 @@ public final class Undercurrent {
                 .addSubcommand(new CommandLine(new CommandGroups.Gpu()).addSubcommand(new GpuProbeCommand(console))
                         .addSubcommand(new GpuCheckCommand(console)).addSubcommand(new GpuTimeCommand(console)))
                 .addSubcommand(new ProfileCommand(console))
-                .addSubcommand(new CommandLine(new ScoreCommand(console)).addSubcommand(new ScoreFitCommand(console)))
+                .addSubcommand(new CommandLine(new ScoreCommand(console)).addSubcommand(new ScoreFitCommand(console))
+                        .addSubcommand(recorded))
                 .addSubcommand(new StatCommand(console))
                 .addSubcommand(new ConfigCommand(console))
                 .addSubcommand(new VersionCommand(console))

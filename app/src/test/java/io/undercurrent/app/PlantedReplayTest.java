@@ -45,7 +45,7 @@ class PlantedReplayTest {
         final Cli.Result result = replay("text", "--plant", "3");
         final List<Truth> truths = TruthFile.read(dir.resolve("text").resolve(TruthFile.NAME));
         assertTrue(!truths.isEmpty() && truths.stream().allMatch(truth -> truth.symbol().equals("CALM")), truths.toString());
-        assertTrue(result.lines().stream().anyMatch(line -> line.startsWith("planted         " + truths.size() + " programmes of seed 3, ")),
+        assertTrue(result.lines().stream().anyMatch(line -> line.startsWith("planted         " + truths.size() + " programme")),
                 result.out());
         assertTrue(result.out().contains(dir.resolve("text").resolve(TruthFile.NAME).toString()), result.out());
         assertEquals(truths.size(), result.lines().stream().filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  CALM .*")).count(), result.out());
@@ -74,5 +74,17 @@ class PlantedReplayTest {
         final Cli.Result result = replay("plain");
         assertTrue(!result.out().contains("planted"), result.out());
         assertTrue(Files.notExists(dir.resolve("plain").resolve(TruthFile.NAME)));
+    }
+
+    @Test
+    void theScorerTakesTheSameProgrammes() throws IOException {
+        replay("one", "--plant", "1");
+        replay("two", "--plant", "2");
+        final int programmes = TruthFile.read(dir.resolve("one").resolve(TruthFile.NAME)).size()
+                + TruthFile.read(dir.resolve("two").resolve(TruthFile.NAME)).size();
+        final Cli.Result score = Cli.run("score", "recorded", "lobster", recording().toString(), "--plantings", "2");
+        assertEquals(0, score.status(), score.err());
+        assertTrue(score.out().startsWith("2 plantings of seeds 1 to 2, " + programmes + " programmes;"), score.out());
+        assertEquals(1, Cli.jsonValues(Cli.run("score", "recorded", "lobster", recording().toString(), "--plantings", "1", "--format", "json").out()));
     }
 }

@@ -16,7 +16,8 @@ class UsageTest {
     static Stream<String> commands() {
         return Stream.of("demo", "replay", "simulate", "alerts", "alerts tail", "explain", "books", "books dump", "signals",
                 "signals dump", "journal", "journal ls", "journal verify", "journal dump", "journal prune", "journal tailers",
-                "journal export", "gpu", "gpu probe", "gpu check", "gpu time", "score", "score fit", "stat", "config", "version");
+                "journal export", "gpu", "gpu probe", "gpu check", "gpu time", "score", "score fit", "score recorded",
+                "stat", "config", "version");
     }
 
     @ParameterizedTest
@@ -52,7 +53,8 @@ class UsageTest {
         "alerts tail dir --format xml", "explain", "explain dir x", "explain dir -1", "explain dir 1 2", "explain dir 1 --width 59",
         "explain dir --format xml", "score --days 0", "score --threads 0", "score --hours 7", "score --days x", "score --threshold x",
         "score --train-seed 5003", "score --draws -1", "score --false-alarms -1", "score --episodes -1", "score fit",
-        "score fit file --days 0", "score --backend abacus"})
+        "score fit file --days 0", "score recorded lobster", "score recorded nonsense file",
+        "score recorded lobster file --plantings 0", "score --backend abacus"})
     void wrongUsageIsOneLineAndStatus2(final String line) {
         final Cli.Result result = Cli.run(line.isEmpty() ? new String[0] : line.split(" ", -1));
 

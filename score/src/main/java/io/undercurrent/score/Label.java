@@ -1,7 +1,9 @@
 package io.undercurrent.score;
 
+import io.undercurrent.codec.sbe.AlertSide;
 import io.undercurrent.feeds.sim.EpisodeKind;
 import io.undercurrent.feeds.sim.EpisodeStyle;
+import io.undercurrent.feeds.sim.Truth;
 import io.undercurrent.signals.SignalSide;
 import java.util.List;
 
@@ -21,6 +23,12 @@ public record Label(
 
     public Label {
         parts = List.copyOf(parts);
+    }
+
+    static Label of(final Truth truth) {
+        return new Label(truth.startNs(), truth.endNs(), truth.symbol(), truth.kind(), truth.style(), truth.parts(),
+                truth.side() == AlertSide.ACCUMULATION ? SignalSide.ACCUMULATION : SignalSide.DISTRIBUTION,
+                truth.isProgramme() ? truth.participation() : 0);
     }
 
     /** Somebody accumulates or distributes: an alarm is right. */

@@ -1,11 +1,8 @@
 package io.undercurrent.score;
 
-import io.undercurrent.codec.sbe.AlertSide;
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.feeds.sim.SimulatorFeed;
 import io.undercurrent.feeds.sim.SimulatorOptions;
-import io.undercurrent.feeds.sim.Truth;
-import io.undercurrent.signals.SignalSide;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -47,13 +44,7 @@ public final class SimulatedDays {
 
         @Override
         public List<Label> labels() {
-            return simulator.truth().stream().map(Simulated::label).toList();
-        }
-
-        private static Label label(final Truth truth) {
-            return new Label(truth.startNs(), truth.endNs(), truth.symbol(), truth.kind(), truth.style(), truth.parts(),
-                    truth.side() == AlertSide.ACCUMULATION ? SignalSide.ACCUMULATION : SignalSide.DISTRIBUTION,
-                    truth.isProgramme() ? truth.participation() : 0);
+            return simulator.truth().stream().map(Label::of).toList();
         }
 
         @Override

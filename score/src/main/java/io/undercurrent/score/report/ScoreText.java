@@ -1,5 +1,6 @@
 package io.undercurrent.score.report;
 
+import io.undercurrent.codec.Times;
 import io.undercurrent.score.DayKind;
 import io.undercurrent.score.Measure;
 import io.undercurrent.score.TickRegime;
@@ -8,6 +9,7 @@ import io.undercurrent.score.card.Availability;
 import io.undercurrent.score.card.Band;
 import io.undercurrent.score.card.EpisodeScore;
 import io.undercurrent.score.card.MeasureScore;
+import io.undercurrent.score.card.RecordedScore;
 import io.undercurrent.score.card.Scorecard;
 import io.undercurrent.score.card.SeparationScore;
 import io.undercurrent.score.card.Setup;
@@ -37,6 +39,26 @@ public final class ScoreText {
         alarms("At the configured threshold", card.configured());
         cross(card);
         availability(card.availability());
+    }
+
+    public void write(final RecordedScore score) {
+        out.accept(String.format(Locale.ROOT, "%d plantings of seeds %d to %d, %d programmes; rows of %d ms; [95 %% intervals] from %d draws of plantings",
+                score.plantings(), score.seed(), score.seed() + score.plantings() - 1, score.alarms().programmes().size(), score.rowMs(),
+                score.draws()));
+        heading(String.format(Locale.ROOT, "The recording as it is: %d alarms on %d symbol-days, true or not",
+                score.own().size(), score.alarms().falseAlarms().units()));
+        final TextTable own = new TextTable();
+        score.own().forEach(of -> own.row(Times.format(of.alarm().timeNs()), of.symbol(), Figures.words(of.alarm().side().name()),
+                Figures.words(of.alarm().leading().name())));
+        own.print(out);
+        heading("ROC-AUC: signals for their own kind, the others for all programmes; negatives are the recording as it is");
+        area(score.measures(), of -> Figures.estimate("%.3f", of.rocAuc()));
+        heading(String.format(Locale.ROOT, "With programmes planted: net log-odds above %.3f, cleared below %.3f",
+                score.alarms().threshold(), score.alarms().clearBelow()));
+        new TextTable().row("alarms per symbol-day outside programmes", Figures.rate(score.alarms().stray()))
+                .row("wrong-side alarms per programme", Figures.rate(score.alarms().wrongSide())).print(out);
+        programmes(score.alarms());
+        availability(score.availability());
     }
 
     private void heading(final String text) {
@@ -100,6 +122,12 @@ public final class ScoreText {
                 .row("alarms per planted symbol-day outside episodes", Figures.rate(score.stray()))
                 .row("wrong-side alarms per programme", Figures.rate(score.wrongSide()))
                 .row("alarms per troubled symbol-day", Figures.rate(score.troubled())).print(out);
+        programmes(score);
+        episodes("alarms per confounder", score.confounders());
+        episodes("alarms per feed trouble", score.troubles());
+    }
+
+    private void programmes(final AlarmScore score) {
         recall(score);
         final TextTable delays = new TextTable().row("delay of those found", "found", "median s", "90th s", "median share", "90th share");
         score.delays().forEach(delay -> delays.row(Figures.words(delay.length().name()), Integer.toString(delay.found()),
@@ -135,8 +163,6 @@ public final class ScoreText {
             table.row(cells);
         });
         table.print(out);
-        episodes("alarms per confounder", score.confounders());
-        episodes("alarms per feed trouble", score.troubles());
     }
 
     private void episodes(final String title, final List<EpisodeScore> scores) {
