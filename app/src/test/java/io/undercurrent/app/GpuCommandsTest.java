@@ -85,7 +85,7 @@ class GpuCommandsTest {
         final Path otherBits = STAND_IN.resolveSibling("stand-in-tests/test-kernels.so");
 
         final Cli.Result result = runWith(STAND_IN, Map.of("STAND_IN_KERNELS", otherBits.toString()),
-                "gpu", "check", "--driver", "stand-in", "--rows", "3", "--instruments", "1");
+                "gpu", "check", "--driver", "stand-in", "--rows", "3", "--instruments", "1", "--seed", "1");
 
         assertEquals(1, result.status());
         assertEquals("undercurrent: 30 scores differ; report this with what was printed", result.err().strip());
