@@ -25,7 +25,8 @@ public final class GpuCalls {
         }
         Report.write("gpu-calls", Machine.heading("What the CUDA backend costs its thread", load) + String.format(Locale.ROOT, """
                 On the stand-in driver, so nothing here is the GPU's: one sweep after the other, each alone in its batch. Medians of a round's sweeps;
-                median (least … most) of 7 rounds. A launch is the call of `cuGraphLaunch` and what the stand-in does in it. Queries are made while results
+                median (least … most) of 7 rounds. A launch is the call of `cuGraphLaunch` and what the stand-in does in it: it wakes
+                threads that run the kernel, and may lose its processor to them, so this column says little. Queries are made while results
                 are waited for, every 64th time. Bytes are those of the round that allocated least: the compiler allocates now and then.
 
                 A call through JCuda that asks for an event, the stand-in's answer included: **%.0f ns** (least of 10 times 20,000).
