@@ -88,6 +88,9 @@ final class ScoreCommand implements Callable<Integer> {
     private final ScoreOptions options = new ScoreOptions();
 
     @Mixin
+    private final PoolOptions poolOptions = new PoolOptions();
+
+    @Mixin
     private final EngineOptions engineOptions = new EngineOptions();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "default: ${DEFAULT-VALUE}")
@@ -107,9 +110,9 @@ final class ScoreCommand implements Callable<Integer> {
         final DayRun run = new DayRun(config, fitted.calibration());
         final AlertRules rules = threshold.map(at -> run.rules().at(at, run.quiet())).orElseGet(run::rules);
         final Progress progress = new Progress(console);
-        final DayPool pool = new DayPool(options.threads());
+        final DayPool pool = poolOptions.pool();
         try {
-            final Scorecard card = new ScoreRun(run, pool, options.progress(progress)).score(setup, rules);
+            final Scorecard card = new ScoreRun(run, pool, poolOptions.progress(progress)).score(setup, rules);
             html.ifPresent(file -> {
                 progress.show("drawing ...");
                 ScorePage.write(file, card, episodes, run, pool);
@@ -145,18 +148,19 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void check() {
-        options.between("--days", days, 1, ScoreOptions.MAX_DAYS);
-        options.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
-        options.between("--troubled-days", troubledDays, 0, ScoreOptions.MAX_DAYS);
-        options.between("--train-days", trainDays, 1, ScoreOptions.MAX_DAYS);
-        options.between("--episodes", episodes, 0, MAX_EPISODES);
-        options.between("--draws", draws, 0, MAX_DRAWS);
-        options.check();
-        options.require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
-        options.require(threshold.map(at -> Math.abs(at) <= 100).orElse(true),
+        poolOptions.between("--days", days, 1, ScoreOptions.MAX_DAYS);
+        poolOptions.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
+        poolOptions.between("--troubled-days", troubledDays, 0, ScoreOptions.MAX_DAYS);
+        poolOptions.between("--train-days", trainDays, 1, ScoreOptions.MAX_DAYS);
+        poolOptions.between("--episodes", episodes, 0, MAX_EPISODES);
+        poolOptions.between("--draws", draws, 0, MAX_DRAWS);
+        poolOptions.check();
+        options.check(poolOptions);
+        poolOptions.require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
+        poolOptions.require(threshold.map(at -> Math.abs(at) <= 100).orElse(true),
                 "--threshold is " + threshold.orElse(0f) + "; it must be -100 to 100");
         final int scored = Math.max(days, Math.max(cleanDays, troubledDays));
-        options.require(seed + scored <= trainSeed || trainSeed + trainDays <= seed, "days are scored with seeds " + seed + " to "
+        poolOptions.require(seed + scored <= trainSeed || trainSeed + trainDays <= seed, "days are scored with seeds " + seed + " to "
                 + (seed + scored - 1) + " and trained with " + trainSeed + " to " + (trainSeed + trainDays - 1) + "; they must not overlap");
     }
 }

@@ -3,7 +3,6 @@ package io.undercurrent.app;
 import io.undercurrent.codec.Times;
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
-import io.undercurrent.score.DayPool;
 import io.undercurrent.score.fit.FitRun;
 import io.undercurrent.score.fit.Training;
 import io.undercurrent.signals.Calibration;
@@ -54,6 +53,9 @@ final class ScoreFitCommand implements Callable<Integer> {
     private final ScoreOptions options = new ScoreOptions();
 
     @Mixin
+    private final PoolOptions poolOptions = new PoolOptions();
+
+    @Mixin
     private final EngineOptions engineOptions = new EngineOptions();
 
     ScoreFitCommand(final Console console) {
@@ -62,16 +64,17 @@ final class ScoreFitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.between("--days", days, 1, ScoreOptions.MAX_DAYS);
-        options.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
-        options.require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
-        options.check();
+        poolOptions.between("--days", days, 1, ScoreOptions.MAX_DAYS);
+        poolOptions.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
+        poolOptions.require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
+        poolOptions.check();
+        options.check(poolOptions);
         final Config config = engineOptions.config();
         final Training training = new Training(seed, days, cleanDays, falseAlarms, options.minutes() * Times.MINUTE_NS);
         final Progress progress = new Progress(console);
         final FittedConstants constants;
         try {
-            constants = new FitRun(config, new DayPool(options.threads()), options.progress(progress)).fit(training);
+            constants = new FitRun(config, poolOptions.pool(), poolOptions.progress(progress)).fit(training);
         } catch (final IllegalArgumentException e) {
             throw new CommandException(e.getMessage(), e);
         } finally {

@@ -2,7 +2,6 @@ package io.undercurrent.app;
 
 import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
-import io.undercurrent.score.DayPool;
 import io.undercurrent.score.DayRun;
 import io.undercurrent.score.LabelledDay;
 import io.undercurrent.score.RecordedDays;
@@ -17,9 +16,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The scorer on a recorded day: its own alarms, and programmes planted into it. */
 @Command(name = "recorded", header = "Scores a recorded day: its own alarms, and programmes planted into it.",
@@ -29,13 +26,9 @@ import picocli.CommandLine.Spec;
                 + "docs/planting.md says what planted programmes are and what they ignore.", ""})
 final class ScoreRecordedCommand implements Callable<Integer> {
     private static final int MAX_PLANTINGS = 1_000;
-    private static final int MAX_THREADS = 1024;
     private static final int DRAWS = 500;
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private final RecordedFiles files = new RecordedFiles();
@@ -46,8 +39,8 @@ final class ScoreRecordedCommand implements Callable<Integer> {
     @Option(names = "--plantings", paramLabel = "N", defaultValue = "5", description = "one a seed; default: ${DEFAULT-VALUE}")
     private int plantings;
 
-    @Option(names = "--threads", paramLabel = "N", description = "replays at a time; default: one a processor")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final PoolOptions poolOptions = new PoolOptions();
 
     @Mixin
     private final EngineOptions engineOptions = new EngineOptions();
@@ -71,15 +64,15 @@ final class ScoreRecordedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         files.check();
-        between("--plantings", plantings, 1, MAX_PLANTINGS);
-        between("--threads", threads, 1, MAX_THREADS);
+        poolOptions.between("--plantings", plantings, 1, MAX_PLANTINGS);
+        poolOptions.check();
         final Config config = engineOptions.config();
         final DayRun run = new DayRun(config);
         final Progress progress = new Progress(console);
         try {
             final List<LabelledDay> days = RecordedDays.of(files::open, seed, plantings);
-            final List<SymbolDay> scored = new ScoreRun(run, new DayPool(threads),
-                    (done, of) -> progress.show("replay " + done + " of " + of)).run(days).stream().flatMap(List::stream).toList();
+            final List<SymbolDay> scored = new ScoreRun(run, poolOptions.pool(), poolOptions.progress(progress)).run(days)
+                    .stream().flatMap(List::stream).toList();
             final RecordedScore score = RecordedScore.of(seed, plantings, config.integer(Setting.ROWS_INTERVAL_MS), DRAWS, scored, run.rules());
             progress.clear();
             if (format == Format.JSON) {
@@ -91,11 +84,5 @@ final class ScoreRecordedCommand implements Callable<Integer> {
             progress.clear();
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private void between(final String name, final int value, final int low, final int high) {
-        if (value < low || value > high) {
-            throw new CommandLine.ParameterException(spec.commandLine(), name + " is " + value + "; it must be " + low + " to " + high);
-        }
     }
 }

@@ -54,7 +54,7 @@ class UsageTest {
         "explain dir --format xml", "score --days 0", "score --threads 0", "score --hours 7", "score --days x", "score --threshold x",
         "score --train-seed 5003", "score --draws -1", "score --false-alarms -1", "score --episodes -1", "score fit",
         "score fit file --days 0", "score recorded lobster", "score recorded nonsense file",
-        "score recorded lobster file --plantings 0", "score --backend abacus"})
+        "score recorded lobster file --plantings 0", "score recorded lobster file --threads 0", "score --backend abacus"})
     void wrongUsageIsOneLineAndStatus2(final String line) {
         final Cli.Result result = Cli.run(line.isEmpty() ? new String[0] : line.split(" ", -1));
 
