@@ -38,9 +38,7 @@
 using uint3 = stand_in::Index;
 using dim3 = stand_in::Dimensions;
 struct alignas(8) int2 { int x, y; };
-struct alignas(16) longlong2 { long long x, y; };
 static inline int2 make_int2(int x, int y) { return {x, y}; }
-static inline longlong2 make_longlong2(long long x, long long y) { return {x, y}; }
 
 // Barriers and votes. Which line a barrier stands on is how a divergent one is known.
 static inline void __syncthreads(int line = __builtin_LINE()) { stand_in::barrier(line); }

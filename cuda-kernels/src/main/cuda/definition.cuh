@@ -3,17 +3,13 @@
 
 constexpr int COARSE_ROWS = 2048;
 constexpr int BUCKET = 10;
-constexpr int HORIZON_SPREAD_FAST = 30;
-constexpr int HORIZON_SHORT = 120;
-constexpr int HORIZON_MAIN = 300;
-constexpr int HORIZON_LONG = 600;
+constexpr int MAIN = 300;
+constexpr int BASELINE_EVERY = 6;
 constexpr int MIN_POINTS = 30;
 constexpr int MAX_POINTS = 256;
 constexpr int MIN_GAP = 600;
 constexpr int MAX_FLOW = 1 << 27;
 constexpr int MAX_CHANGE = 1 << 20;
-constexpr float LOG_FLOOR = 0.25f;
-constexpr float STEADY_FLOOR = 0.1f;
 
 __device__ __forceinline__ int ceilDiv(int a, int b) { return (a + b - 1) / b; }
 
@@ -28,7 +24,8 @@ __device__ __forceinline__ int candidates(int held, int horizon) { return max(0,
 
 __device__ __forceinline__ int strideOf(int candidates, int horizon) { return max(ceilDiv(horizon / BUCKET, 16), ceilDiv(candidates, MAX_POINTS)); }
 
-__device__ __forceinline__ bool enoughValid(long long validMs, int rows, int rowMs) { return 2 * validMs >= static_cast<long long>(rows) * rowMs; }
+// Of a bucket half of its time is enough, of a horizon nine tenths.
+__device__ __forceinline__ bool enoughValid(long long validMs, int rows, int rowMs) { return 10 * validMs >= (rows > BUCKET ? 9LL : 5LL) * rows * rowMs; }
 
 // Change of mid2; 0 where one of them is not known (0).
 __device__ __forceinline__ long long changeOf(int fromMid2, int toMid2) {

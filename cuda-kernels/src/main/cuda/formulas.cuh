@@ -1,21 +1,18 @@
 // Layer: arithmetic. The float32 expressions of SignalFormulas.java, each in the same order of correctly rounded operations, never fused.
-// A feature is log2 of a ratio; ratios that are a sum alone stand over 1, which divides exactly.
 #pragma once
 #include "log2.cuh"
 
 constexpr float EPSILON = 1e-3f;
-constexpr float MAX_Z = 8.0f;
-constexpr float LEAST_SPREAD = 1.0f / 16.0f;
+constexpr float MAX_Z = 16.0f;
+constexpr float MAX_RESIDUAL = 8.0f;
+constexpr float LEAST_SHARE = 1.0f / 1024.0f;
 constexpr float LEAST_VARIANCE_SHARE = 1.0f / 1024.0f;
-
-struct Ratio { float numerator; float denominator; };
+constexpr float PRIOR_WINDOWS = 6.0f;
 
 // int64 to the nearest float32.
 __device__ __forceinline__ float rounded(long long v) { return static_cast<float>(v); }
 
 __device__ __forceinline__ float unavailable() { return __int_as_float(0x7fc00000); }
-
-__device__ __forceinline__ bool isNaN(float x) { return x != x; }
 
 __device__ __forceinline__ float clip(float v, float least, float most) { return v > least ? (v < most ? v : most) : least; }
 
@@ -24,46 +21,40 @@ __device__ __forceinline__ float rho(float x, float low, float high) {
   return clip(__fdiv_rn(__fsub_rn(x, low), __fsub_rn(high, low)), 0.0f, 1.0f);
 }
 
-__device__ __forceinline__ float featureOf(Ratio r) { return log2Of(__fdiv_rn(r.numerator, r.denominator)); }
-
-__device__ __forceinline__ float scaleOf(float mad, float floor) {
+// candidates, horizon: in coarse rows.
+__device__ __forceinline__ float scaleOf(float mad, float least, int candidates, int horizon) {
   const float deviation = __fmul_rn(1.4826f, mad);
-  return __fadd_rn(deviation > floor ? deviation : floor, EPSILON);
+  const float seen = deviation > least ? deviation : least;
+  const float prior = __fdiv_rn(__fmul_rn(__fmul_rn(PRIOR_WINDOWS, __fmul_rn(least, least)), static_cast<float>(horizon)), static_cast<float>(candidates + horizon));
+  return __fadd_rn(__fsqrt_rn(__fadd_rn(__fmul_rn(seen, seen), prior)), EPSILON);
 }
 
 __device__ __forceinline__ float zOf(float x, float median, float scale) { return clip(__fdiv_rn(__fsub_rn(x, median), scale), -MAX_Z, MAX_Z); }
 
-__device__ __forceinline__ Ratio refillRatio(long long own, long long opposite, long long lot) { return {rounded(own + lot), rounded(opposite + lot)}; }
+__device__ __forceinline__ long long partOf(long long part, long long n) { return part < 0 ? 0 : part > n ? n : part; }
 
-__device__ __forceinline__ Ratio smallRatio(long long small, long long lit, long long lot) { return {rounded(small + lot), rounded(lit + 4 * lot)}; }
-
-__device__ __forceinline__ Ratio depthRatio(long long depthSum, int rows, long long lot) {
-  return {__fadd_rn(__fdiv_rn(rounded(depthSum), static_cast<float>(rows)), rounded(lot)), 1.0f};
+// The usual share, from the whole baseline.
+__device__ __forceinline__ float usualShareOf(long long part, long long whole) {
+  const long long n = whole > 0 ? whole : 0;
+  return clip(__fdiv_rn(rounded(partOf(part, n) + 1), rounded(n + 4)), LEAST_SHARE, 1.0f - LEAST_SHARE);
 }
 
-__device__ __forceinline__ Ratio swallowedRatio(long long swallowed, long long cancelled, long long lot) { return {rounded(swallowed + lot), rounded(cancelled + lot)}; }
-
-// Usual share of midpoint prints in the whole tape.
-__device__ __forceinline__ float offExchangeBase(long long offMid, long long tape) {
-  return __fadd_rn(tape > 0 ? __fdiv_rn(rounded(offMid), rounded(tape)) : 0.0f, 1.0f / 1024.0f);
+// How far the part is from its usual share of the whole, in deviations of a count.
+__device__ __forceinline__ float shareOf(long long part, long long whole, float usual) {
+  const long long n = whole > 0 ? whole : 0;
+  const float variance = __fmul_rn(__fmul_rn(usual, __fsub_rn(1.0f, usual)), rounded(n + 2));
+  return __fdiv_rn(__fsub_rn(rounded(partOf(part, n)), __fmul_rn(usual, rounded(n))), __fsqrt_rn(variance));
 }
 
-__device__ __forceinline__ Ratio offExchangeRatio(long long offMid, long long tape, long long lot, float base) {
-  const long long prior = 20 * lot;
-  return {__fadd_rn(rounded(offMid + lot), __fmul_rn(rounded(prior), base)), rounded(tape + prior)};
+__device__ __forceinline__ float logRatioOf(long long above, long long below) { return log2Of(__fdiv_rn(rounded(above), rounded(below))); }
+
+// A ratio that has a sign; 0 of nothing.
+__device__ __forceinline__ float balanceOf(long long above, long long below) {
+  return below > 0 ? clip(__fdiv_rn(rounded(above), rounded(below)), -1.0f, 1.0f) : 0.0f;
 }
 
-// Mean spread in ticks; 0 where no time was valid.
-__device__ __forceinline__ float spreadOf(long long spreadTime, long long validMs) {
-  return validMs > 0 ? __fdiv_rn(rounded(spreadTime), rounded(validMs)) : 0.0f;
-}
-
-__device__ __forceinline__ Ratio spreadRatioToTick(long long spreadTime, long long validMs) {
-  const float spread = spreadOf(spreadTime, validMs);
-  return {spread > LEAST_SPREAD ? spread : LEAST_SPREAD, 1.0f};
-}
-
-__device__ __forceinline__ Ratio sumRatio(long long sum, long long plus) { return {rounded(sum + plus), 1.0f}; }
+// y: sum of changes of mid2; yy: sum of their squares.
+__device__ __forceinline__ float trendOf(long long y, long long yy) { return __fdiv_rn(rounded(y), __fsqrt_rn(rounded(yy + 1))); }
 
 // Impact of a unit of flow; the sum of its squares comes as those of the squares' upper bits and of their lower 32 bits.
 __device__ __forceinline__ float betaOf(long long squaresHigh, long long squaresLow, long long xy) {
@@ -78,13 +69,12 @@ __device__ __forceinline__ float sigmaOf(long long yy, long long xy, float beta,
   return __fsqrt_rn(__fdiv_rn(rest > least ? rest : least, static_cast<float>(buckets)));
 }
 
-// y: the window's changes of mid2; x: its flow; buckets: how many of its buckets are valid.
+// y: the window's changes of mid2; x: its flow; buckets: how many of its buckets are valid, at least one if the window is.
 __device__ __forceinline__ float residualOf(long long y, long long x, float beta, float sigma, int buckets) {
-  const float e = __fsub_rn(rounded(y), __fmul_rn(beta, rounded(x)));
-  return clip(__fdiv_rn(e, __fmul_rn(__fadd_rn(sigma, EPSILON), __fsqrt_rn(static_cast<float>(buckets)))), -MAX_Z, MAX_Z);
+  const float unexplained = __fsub_rn(rounded(y), __fmul_rn(beta, rounded(x)));
+  const float scale = __fmul_rn(__fadd_rn(sigma, EPSILON), __fsqrt_rn(static_cast<float>(buckets)));
+  return clip(__fdiv_rn(unexplained, scale), -MAX_RESIDUAL, MAX_RESIDUAL);
 }
 
-__device__ __forceinline__ float bpPerSecondOf(long long rise, int fromMid2, long long durationMs) {
-  const long long from = fromMid2 < 0 ? -static_cast<long long>(fromMid2) : fromMid2;
-  return __fdiv_rn(__fmul_rn(__fdiv_rn(rounded(rise), rounded(from > 1 ? from : 1)), 1e7f), rounded(durationMs));
-}
+// Adds a term to the evidence.
+__device__ __forceinline__ float plusTerm(float evidence, float weight, float z) { return __fadd_rn(evidence, __fmul_rn(weight, z)); }

@@ -1,17 +1,13 @@
 // The one kernel: appends a batch's rows to their instruments' windows and evaluates both sides after each row.
 //
 // A block takes every gridDim-th group (instrument) of the batch. Its first warp goes through the group's rows; when a baseline is missing or
-// a coarse row has closed it calls the block's other warps, which wait at a barrier for that. The last block to end writes the batch's
+// due it calls the block's other warps, which wait at a barrier for that. The last block to end writes the batch's
 // sequence to `done`, after all results. Any grid, and any number of rows per group, gives the same bits.
 //
 // Launches that share windows or blocksDone must follow each other on one stream.
-#include "bid_absorption.cuh"
-#include "dark_pool.cuh"
-#include "liquidity_sinkhole.cuh"
-#include "price_creep.cuh"
+#include "moment.cuh"
 #include "robust_baseline.cuh"
 #include "row_append.cuh"
-#include "volatility_contraction.cuh"
 
 // What a launch works on.
 struct Launch {
@@ -40,7 +36,6 @@ struct Shared {
   int row[ROW_WORDS];
   BaselineRequest request;
   Measured measured;
-  PointValues values;
 };
 
 __device__ __forceinline__ const int* groupAt(const Launch& launch, int group) { return launch.batch + HEADER_WORDS + GROUP_WORDS * static_cast<size_t>(group); }
@@ -57,25 +52,12 @@ __device__ __forceinline__ void stage(const IncomingRow& incoming, int lane, int
   __syncwarp();
 }
 
-__device__ __forceinline__ float score(const WindowState& state, const Moment& now, const Measured& measured, int signal, int side) {
-  const int which = signal == SIGNAL_ABSORPTION ? IMPACT_FLOW : signal == SIGNAL_DARK_POOL ? IMPACT_ORDER_FLOW : IMPACT_FLOW_LONG;
-  const float t = residualNow(state.window.head()->impact[which], now, measured, which);
-  switch (signal) {
-    case SIGNAL_ABSORPTION: return bidAbsorption(state.window, now, measured, t, side);
-    case SIGNAL_CREEP: return priceCreep(now, measured, side);
-    case SIGNAL_DARK_POOL: return darkPool(now, measured, t, side);
-    case SIGNAL_SINKHOLE: return liquiditySinkhole(now, measured, t, side);
-    default: return volatilityContraction(state.window, now, measured, side);
-  }
-}
-
 // Evaluates the row in work. A warp works, its first ten lanes give a score each.
 __device__ __forceinline__ void evaluate(const Launch& launch, const Cursor& cursor, int lane, Measured& measured) {
-  const Moment now = momentOf(cursor.state, launch.rowMs);
-  measure(cursor.state.window, now, lane, measured);
+  measure(cursor.state, launch.rowMs, lane, measured);
   if (lane < ROW_SCORES) {
     launch.results[static_cast<size_t>(cursor.row) * ROW_SCORES + lane] =
-      score(cursor.state, now, measured, lane % SIGNALS, lane / SIGNALS);
+      score(cursor.state, launch.rowMs, measured, lane % SIGNALS, lane / SIGNALS);
   }
 }
 
@@ -106,8 +88,8 @@ __device__ __forceinline__ bool advance(const Launch& launch, bool resumes, unsi
       cursor.row = cursor.next;
       cursor.next = shared.row[ROW_NEXT];
       append(cursor.state, shared.row, measureColumns, launch.rowMs, lane);
-      if (cursor.state.asOf != cursor.state.rows / BUCKET) {
-        cursor.state.asOf = cursor.state.rows / BUCKET;
+      if (cursor.state.asOf != baselineRows(cursor.state)) {
+        cursor.state.asOf = baselineRows(cursor.state);
         rest(cursor, lane, shared);
         return true;
       }
@@ -143,7 +125,7 @@ extern "C" __global__ void __launch_bounds__(THREADS, BLOCKS_PER_PROCESSOR) eval
     }
     __syncthreads();
     if (!shared.refresh) break;
-    refreshBaseline(shared.request, rowMs, shared.values);
+    refreshBaseline(shared.request, rowMs);
   }
   if (leads) {
     __syncwarp();

@@ -25,5 +25,10 @@ __device__ __forceinline__ void store(const WindowState& state, int lane) {
   }
 }
 
-// L: that of the newest coarse row.
+// Coarse rows that were closed when the baseline was to be computed last.
+__device__ __forceinline__ long long baselineRows(const WindowState& state) {
+  return state.rows / (BUCKET * BASELINE_EVERY) * BASELINE_EVERY;
+}
+
+// L: that of the newest row then.
 __device__ __forceinline__ long long lotOf(const WindowState& state) { return state.lot > 1 ? state.lot : 1; }

@@ -1,4 +1,5 @@
-// append keeps what a list of rows says: sums over any stretch, buckets, coarse rows, clipped buckets; over restarts and both rings' ends.
+// append keeps what a list of rows says: sums over any stretch, also of buckets and in coarse rows, the lot, clipped buckets; over restarts and
+// both rings' ends.
 #include "unit.h"
 #include "row_append.cuh"
 
@@ -15,33 +16,15 @@ static void appendOne(char* window, const int* row, int rowMs) {
 
 typedef std::vector<int> Row;
 
-// The measures of a row, written down once more and plainly.
+// A measure of a row, as the table says.
 static long long measureOf(const Row& r, int measure) {
-  const auto sum = [&](std::initializer_list<int> columns) { long long s = 0; for (int c : columns) s += r[c]; return s; };
-  switch (measure) {
-    case MEASURE_VALID_MS: return r[VALID_MS];
-    case MEASURE_LIT_VOLUME: return sum({BUY_VOLUME, SELL_VOLUME, UNSIGNED_VOLUME});
-    case MEASURE_TAPE_VOLUME: return sum({BUY_VOLUME, SELL_VOLUME, UNSIGNED_VOLUME, OFF_VOLUME});
-    case MEASURE_OFF_MID: return r[OFF_MID];
-    case MEASURE_SPREAD_TIME: return r[SPREAD_TIME];
-    case MEASURE_SQUARE_SUM: return r[MID2_SQUARE_SUM];
-    case MEASURE_UPDATES: return r[BOOK_UPDATES];
-    case MEASURE_OWN_REFILLED: return sum({BID_REFILL, BID_HIDDEN});
-    case MEASURE_OWN_REFILLED + 1: return sum({ASK_REFILL, ASK_HIDDEN});
-    case MEASURE_OWN_SMALL: return r[SMALL_BUY_VOLUME];
-    case MEASURE_OWN_SMALL + 1: return r[SMALL_SELL_VOLUME];
-    case MEASURE_OWN_DEPTH: return r[BID_DEPTH10];
-    case MEASURE_OWN_DEPTH + 1: return r[ASK_DEPTH10];
-    case MEASURE_OWN_SWALLOWED: return sum({BID_REFILL, BID_HIDDEN, BID_EXECUTED_DEEP});
-    case MEASURE_OWN_SWALLOWED + 1: return sum({ASK_REFILL, ASK_HIDDEN, ASK_EXECUTED_DEEP});
-    case MEASURE_OWN_CANCELLED: return r[BID_CANCELLED10];
-    case MEASURE_OWN_CANCELLED + 1: return r[ASK_CANCELLED10];
-    case MEASURE_OWN_HIT: return r[BID_HIT];
-    case MEASURE_OWN_HIT + 1: return r[ASK_HIT];
-    case MEASURE_FLOW: return static_cast<long long>(r[BUY_VOLUME]) - r[SELL_VOLUME];
-    case MEASURE_ORDER_FLOW: return r[OFI1];
-    default: return 0;
+  const unsigned columns = MEASURE_COLUMNS[measure];
+  long long sum = 0;
+  for (int c = 0; c < 5; c++) {
+    const int column = static_cast<int>(columns / (1u << 6 * c) % 64);
+    if (column != NO_COLUMN) sum += c < 4 ? static_cast<long long>(r[column]) : -static_cast<long long>(r[column]);
   }
+  return sum;
 }
 
 static long long sumOver(const std::vector<Row>& rows, size_t from, size_t to, int measure) {
@@ -52,53 +35,66 @@ static long long sumOver(const std::vector<Row>& rows, size_t from, size_t to, i
 
 static long long within(long long v, long long bound) { return v < -bound ? -bound : v > bound ? bound : v; }
 
-struct Bucket { long long valid, flow, orderFlow, change; };
+struct Bucket { long long valid, flow, change; };
 
 // The bucket of the ten rows before `end`.
 static Bucket bucketOf(const std::vector<Row>& rows, size_t end, int rowMs) {
-  if (2 * sumOver(rows, end - 10, end, MEASURE_VALID_MS) < 10LL * rowMs) return {0, 0, 0, 0};
+  if (2 * sumOver(rows, end - 10, end, MEASURE_VALID_MS) < 10LL * rowMs) return {0, 0, 0};
   const int before = end > 10 ? rows[end - 11][MID2_CLOSE] : 0;
   const int after = rows[end - 1][MID2_CLOSE];
-  return {1, within(sumOver(rows, end - 10, end, MEASURE_FLOW), 1 << 27), within(sumOver(rows, end - 10, end, MEASURE_ORDER_FLOW), 1 << 27),
+  return {1, within(sumOver(rows, end - 10, end, MEASURE_FLOW), 1 << 27),
           before == 0 || after == 0 ? 0 : within(static_cast<long long>(after) - before, 1 << 20)};
 }
 
-static bool clips(const Bucket& b) { return std::abs(b.flow) == 1 << 27 || std::abs(b.orderFlow) == 1 << 27 || std::abs(b.change) == 1 << 20; }
+static bool clips(const Bucket& b) { return std::abs(b.flow) == 1 << 27 || std::abs(b.change) == 1 << 20; }
 
-static long long coarseOf(const std::vector<Row>& rows, const Bucket& b, size_t end, int measure) {
-  const long long x = measure < MEASURE_ORDER_FLOW_SUMS ? b.flow : b.orderFlow;
+static long long ofBucket(const Bucket& b, int measure) {
   switch (measure) {
-    case MEASURE_OWN_DEPTH: return rows[end - 1][BID_DEPTH10];
-    case MEASURE_OWN_DEPTH + 1: return rows[end - 1][ASK_DEPTH10];
     case MEASURE_BUCKETS: return b.valid;
+    case MEASURE_Y: return b.change;
     case MEASURE_YY: return b.change * b.change;
-    case MEASURE_FLOW_SUMS: case MEASURE_ORDER_FLOW_SUMS: return x * x / (1LL << 32);
-    case MEASURE_FLOW_SUMS + 1: case MEASURE_ORDER_FLOW_SUMS + 1: return x * x % (1LL << 32);
-    case MEASURE_FLOW_SUMS + 2: case MEASURE_ORDER_FLOW_SUMS + 2: return x * b.change;
-    default: return measure < MEASURE_SHARED ? sumOver(rows, end - 10, end, measure) : 0;
+    case MEASURE_X: return b.flow;
+    case MEASURE_XX_HIGH: return b.flow * b.flow / (1LL << 32);
+    case MEASURE_XX_LOW: return b.flow * b.flow % (1LL << 32);
+    case MEASURE_XY: return b.flow * b.change;
+    default: return 0;
   }
+}
+
+// A measure over the newest `count` rows; of buckets, over those that end at the newest row and every ten rows before it.
+static long long expectedSum(const std::vector<Row>& rows, size_t count, int measure, int rowMs) {
+  const size_t n = rows.size();
+  if (measure < MEASURES) return sumOver(rows, n - count, n, measure);
+  long long sum = 0;
+  for (size_t end = n; end > n - count; end -= 10) sum += ofBucket(bucketOf(rows, end, rowMs), measure);
+  return sum;
 }
 
 static void check(const Window& window, const std::vector<Row>& rows, int rowMs, long long clipped, size_t stretch, const char* where) {
   const size_t n = rows.size();
   const WindowHead* head = window.head();
   CHECK(head->rows == static_cast<long long>(n) && head->capabilities == rows.back()[CAPABILITIES], "%s", where);
-  CHECK(head->lot == (n < 10 ? 0 : rows[n / 10 * 10 - 1][LOT]) && head->clippedBuckets == clipped, "%s", where);
+  CHECK(head->lot == (n < 60 ? 0 : rows[n / 60 * 60 - 1][LOT]) && head->clippedBuckets == clipped, "%s: lot %d, clipped %lld", where, head->lot, head->clippedBuckets);
   CHECK(window.mid2Ago(head->rows, 0) == rows.back()[MID2_CLOSE], "%s", where);
   if (stretch > n) stretch = n;
-  for (int m = 0; m < MEASURE_FINE; m++) {
-    CHECK(window.fineSum(head->rows, m, static_cast<int>(stretch)) == sumOver(rows, n - stretch, n, m), "%s, measure %d, %zu rows", where, m, stretch);
+  for (int m = 0; m < MEASURES; m++) {
+    CHECK(window.fineSum(head->rows, m, static_cast<int>(stretch)) == expectedSum(rows, stretch, m, rowMs), "%s, measure %d, %zu rows", where, m, stretch);
   }
-  if (n < 10) return;
-  const Bucket expected = bucketOf(rows, n, rowMs);
-  const int* bucket = window.bucket(head->rows - 1);
-  CHECK(bucket[0] == expected.valid && bucket[1] == expected.flow && bucket[2] == expected.orderFlow && bucket[3] == expected.change,
-        "%s: bucket %d %d %d %d", where, bucket[0], bucket[1], bucket[2], bucket[3]);
+  const size_t whole = stretch / 10 * 10;
+  for (int m = MEASURE_BUCKETS; m <= MEASURE_XY; m++) {
+    CHECK(window.fineSum(head->rows, m, static_cast<int>(whole)) == expectedSum(rows, whole, m, rowMs), "%s, measure %d, %zu rows", where, m, whole);
+  }
   if (n % 10 != 0) return;
   const int at = static_cast<int>(n / 10 % COARSE_ENTRIES);
-  for (int m = 0; m < MEASURE_COARSE; m++) {
-    const long long value = window.coarse(at)[m] - window.coarse(coarseBefore(at, 1))[m];
-    CHECK(value == coarseOf(rows, expected, n, m), "%s, coarse measure %d: %lld", where, m, value);
+  for (int m = 0; m <= MEASURE_XY; m++) {
+    const long long value = window.coarse(at)[m] - window.coarse(coarseBefore(at, static_cast<int>(whole / 10)))[m];
+    CHECK(value == expectedSum(rows, whole, m, rowMs), "%s, measure %d of %zu coarse rows: %lld", where, m, whole / 10, value);
+  }
+  if (n / 10 >= COARSE_ENTRIES) { // as many as the ring holds
+    const size_t most = 10 * (COARSE_ENTRIES - 1);
+    for (int m = 0; n % 500 == 0 && m <= MEASURE_XY; m++) {
+      CHECK(window.coarse(at)[m] - window.coarse(coarseBefore(at, COARSE_ENTRIES - 1))[m] == expectedSum(rows, most, m, rowMs), "%s, measure %d of all coarse rows", where, m);
+    }
   }
 }
 

@@ -26,7 +26,7 @@ static std::vector<Sweep> sweepsOf(std::mt19937& random) {
       for (int& column : row.columns) column = static_cast<int>(random() % 1000);
       mid2[slot] += static_cast<int>(random() % 7) - 3;
       row.columns[MID2_CLOSE] = 20000 + mid2[slot];
-      if (slot == 2 && random() % 50 == 0) row.columns[random() % 2 ? BUY_VOLUME : OFI1] = static_cast<int>(random());
+      if (slot == 2 && random() % 50 == 0) row.columns[random() % 2 ? BUY_VOLUME : SELL_VOLUME] = static_cast<int>(random());
       row.columns[VALID_MS] = slot == 3 && random() % 3 == 0 ? 0 : ROW_MS;
       row.columns[LOT] = 100;
       row.columns[CAPABILITIES] = 15;

@@ -48,7 +48,8 @@ final class ExplanationJson {
     }
 
     private void signal(final Explanation signal) {
-        json.beginObject().text("signal", name(signal.signal())).real("score", signal.score()).beginArray("features");
+        json.beginObject().text("signal", name(signal.signal())).real("score", signal.score()).real("intercept", signal.intercept())
+                .beginArray("features");
         signal.features().forEach(this::feature);
         json.endArray().beginArray("gates");
         signal.gates().forEach(this::gate);
@@ -58,7 +59,7 @@ final class ExplanationJson {
     private void feature(final Feature feature) {
         json.beginObject().text("name", feature.name()).number("rows", feature.rows()).real("value", feature.value())
                 .real("median", feature.median()).real("scale", feature.scale()).real("z", feature.z()).number("points", feature.points())
-                .real("weight", feature.weight()).text("use", feature.use()).endObject();
+                .real("weight", feature.weight()).real("evidence", feature.evidence()).endObject();
     }
 
     private void gate(final Gate gate) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 /** An explained alert for people. One thread. */
 final class ExplanationText {
     private static final String SIDES = "%-12s %7s %9s %9s  %7s %9s %9s";
-    private static final String FEATURE = "  %-22s %5s %9s %9s %9s %7s %6s  %s";
-    private static final String GATE = "  %-22s %5s %9s  %-27s  %s";
+    private static final String FEATURE = "  %-25s %5s %9s %9s %9s %8s %6s %7s %9s";
+    private static final String GATE = "  %-33s %5s %9s  %-26s  %s";
     private static final long MS_NS = 1_000_000;
 
     private final Output out;
@@ -67,12 +67,12 @@ final class ExplanationText {
     private void signal(final Explanation signal, final SideEvidence.Of evidence) {
         heading(AlertText.lower(signal.signal()) + (Float.isNaN(signal.score()) ? ": not available" : ": score " + number(signal.score())
                 + ", averaged " + number(evidence.averaged()) + ", log-odds " + signed(evidence.logOdds())));
-        print(String.format(Locale.ROOT, FEATURE, "feature", "rows", "value", "median", "scale", "z", "points", "use"));
+        print(String.format(Locale.ROOT, FEATURE, "feature", "rows", "value", "median", "scale", "z", "points", "weight", "evidence"));
         for (final Feature feature : signal.features()) {
             print(String.format(Locale.ROOT, FEATURE, feature.name(), feature.rows(), number(feature.value()), number(feature.median()),
-                    number(feature.scale()), signed(feature.z()), feature.points(),
-                    Float.isNaN(feature.weight()) ? feature.use() : number(feature.weight()) + " z, " + feature.use()));
+                    number(feature.scale()), signed(feature.z()), feature.points(), signed(feature.weight()), signed(feature.evidence())));
         }
+        print(String.format(Locale.ROOT, FEATURE, "intercept", "", "", "", "", "", "", "", signed(signal.intercept())));
         print(String.format(Locale.ROOT, GATE, "gate", "rows", "value", "needs", "passes"));
         for (final Gate gate : signal.gates()) {
             print(String.format(Locale.ROOT, GATE, gate.name(), gate.rows() == 0 ? "" : gate.rows(), number(gate.value()), gate.needs(),
@@ -95,7 +95,8 @@ final class ExplanationText {
                 : String.format(Locale.ROOT, Math.abs(value) >= 1_000 ? "%,.0f" : Math.abs(value) >= 10 ? "%.2f" : "%.3f", value);
     }
 
-    private static String signed(final double value) {
+    /** With its sign. */
+    static String signed(final double value) {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%+.3f", value);
     }
 }

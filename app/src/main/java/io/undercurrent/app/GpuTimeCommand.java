@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "time", header = "Measures how fast the GPU computes the signals, beside the CPU.",
         description = {
             "For every size: the steps of a sweep on the GPU (copying its rows, the kernel by the device's clock, reading its scores), the "
-                + "sweep from end to end, and the CPU backend with one core and with all. Sweeps in which every instrument closes a coarse "
-                + "row, so that baselines are computed anew, are apart from the others, nine times as many. The kernel is held "
+                + "sweep from end to end, and the CPU backend with one core and with all. Sweeps in which every instrument's baseline is "
+                + "computed anew are apart from the others, 59 times as many. The kernel is held "
                 + "against the bandwidth of a copy, measured in the same run. Exit status 0: measured; 1: there is no GPU to use, or it failed.", "",
             "10,000 instruments need about 16 GB of heap: UNDERCURRENT_JAVA_OPTS=-Xmx20g.", ""},
         footerHeading = "%nExamples:%n", footer = {
@@ -52,7 +52,7 @@ final class GpuTimeCommand implements Callable<Integer> {
             description = "lengths of a row; default: ${DEFAULT-VALUE}")
     private List<Integer> rowsMs = List.of();
 
-    @Option(names = "--sweeps", paramLabel = "N", defaultValue = "1000", description = "sweeps to time; default: ${DEFAULT-VALUE}")
+    @Option(names = "--sweeps", paramLabel = "N", defaultValue = "1000", description = "sweeps to time, at least 60; default: ${DEFAULT-VALUE}")
     private int sweeps;
 
     @Mixin
@@ -66,7 +66,7 @@ final class GpuTimeCommand implements Callable<Integer> {
     public Integer call() {
         instruments.forEach(count -> requireRange("--instruments", count, 1, MAX_INSTRUMENTS));
         rows.forEach(count -> requireRange("--rows", count, 0, MAX_ROWS));
-        requireRange("--sweeps", sweeps, 10, 10_000_000);
+        requireRange("--sweeps", sweeps, TimedSize.ROWS_OF_BASELINE, 10_000_000);
         instruments.forEach(GpuTimeCommand::requireHeap);
         final CudaProbe probe = options.probe();
         probe.problem().ifPresent(problem -> {

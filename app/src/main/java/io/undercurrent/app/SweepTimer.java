@@ -27,7 +27,7 @@ final class SweepTimer {
     private static final int WARM_UP_SWEEPS = 20;
     private static final long WARM_UP_NS = 1_000_000_000L;
     /** The CPU may do with fewer sweeps than the GPU, because large ones take long: so many, then as many as fit into the time. */
-    private static final int LEAST_CPU_SWEEPS = 20;
+    private static final int LEAST_CPU_SWEEPS = TimedSize.ROWS_OF_BASELINE;
     private static final long CPU_NS = 3_000_000_000L;
 
     private final TimedSize size;
@@ -35,7 +35,10 @@ final class SweepTimer {
     private final int sweeps;
     private final Consumer<String> progress;
 
-    /** @param progress told what is going on */
+    /**
+     * @param sweeps to time; at least {@link TimedSize#ROWS_OF_BASELINE}, or none might have new baselines
+     * @param progress told what is going on
+     */
     SweepTimer(final TimedSize size, final int sweeps, final Consumer<String> progress) {
         this.size = size;
         this.sweeps = sweeps;
@@ -72,9 +75,9 @@ final class SweepTimer {
 
     private void timeSteps(final CudaOptions options, final WindowSource windows) throws CudaFailure {
         final SignalResults results = new SignalResults(size.instruments());
-        final List<Sweep> burst = new ArrayList<>();
+        final List<Sweep> all = new ArrayList<>();
         for (int b = 0; b < BUFFERS; b++) {
-            burst.add(new Sweep(size.instruments()));
+            all.add(new Sweep(size.instruments()));
         }
         try (CudaTiming timing = CudaTiming.open(options, windows)) {
             long number = size.rows();
@@ -82,13 +85,15 @@ final class SweepTimer {
             int timed = 0;
             while (timed < sweeps) {
                 final long first = number + 1;
+                // new baselines are due in the last of a burst, never in its first
+                final List<Sweep> burst = all.subList(0, BUFFERS - (int) (number % BUFFERS));
                 for (final Sweep sweep : burst) {
                     tape.fill(sweep, ++number, 0, size.instruments());
                 }
                 final List<CudaTiming.Steps> steps = timing.time(burst, results);
-                final boolean warm = warmUp.isOver(BUFFERS);
+                final boolean warm = warmUp.isOver(burst.size());
                 // before the first kernel the device waits for the host
-                for (int i = 1; warm && i < BUFFERS; i++) {
+                for (int i = 1; warm && i < burst.size(); i++) {
                     timed++;
                     final SweepTimes times = size.of(first + i);
                     times.copy().add(steps.get(i).copyNs());
@@ -111,7 +116,7 @@ final class SweepTimer {
         long number = before;
         long spentNs = 0;
         int timed = 0;
-        while (timed < Math.min(sweeps, LEAST_CPU_SWEEPS) || (timed < sweeps && spentNs < CPU_NS)) {
+        while (timed < LEAST_CPU_SWEEPS || (timed < sweeps && spentNs < CPU_NS)) {
             shards.prepare(++number);
             final long start = System.nanoTime();
             evaluate.run();

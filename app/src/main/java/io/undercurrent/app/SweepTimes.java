@@ -1,9 +1,9 @@
 package io.undercurrent.app;
 
 /**
- * What sweeps of one size took, those in which every coarse row closes apart from the others. One thread.
+ * What sweeps of one size took, those in which every baseline is due apart from the others. One thread.
  *
- * @param closing whether coarse rows closed
+ * @param baseline whether baselines were due
  * @param copy of the rows, to where the device reads them
  * @param launch of the call that sends them
  * @param kernel by the device's own clock
@@ -14,10 +14,10 @@ package io.undercurrent.app;
  * @param oneCore the CPU backend, one core
  * @param allCores the CPU backend, every core a part of the instruments
  */
-record SweepTimes(boolean closing, TimeSamples copy, TimeSamples launch, TimeSamples kernel, TimeSamples read, TimeSamples result,
+record SweepTimes(boolean baseline, TimeSamples copy, TimeSamples launch, TimeSamples kernel, TimeSamples read, TimeSamples result,
                   TimeSamples whole, TimeSamples idle, TimeSamples oneCore, TimeSamples allCores) {
-    static SweepTimes of(final boolean closing) {
-        return new SweepTimes(closing, new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples(),
+    static SweepTimes of(final boolean baseline) {
+        return new SweepTimes(baseline, new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples(),
                 new TimeSamples(), new TimeSamples(), new TimeSamples(), new TimeSamples());
     }
 }

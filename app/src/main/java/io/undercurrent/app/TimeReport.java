@@ -45,8 +45,8 @@ final class TimeReport {
                 speeds.downloadBytesPerSecond() / GIGA, speeds.callNs()));
         header("microseconds, medians; copied: from the copied rows to the results, also 99 of 100 and the longest; whole: copying included; "
                 + "after: what the thread does once they are there");
-        header(String.format(Locale.ROOT, "%11s %7s %6s %-7s %7s %7s %8s %7s %8s %8s %8s %8s %8s %8s %9s %9s %6s %5s", "instruments", "rows", "row ms",
-                "coarse", "copy", "launch", "kernel", "read", "copied", "p99", "max", "whole", "after", "1 core", "all cores", "MB needed", "of bw",
+        header(String.format(Locale.ROOT, "%11s %7s %6s %-8s %7s %7s %8s %7s %8s %8s %8s %8s %8s %8s %9s %9s %6s %5s", "instruments", "rows", "row ms",
+                "baseline", "copy", "launch", "kernel", "read", "copied", "p99", "max", "whole", "after", "1 core", "all cores", "MB needed", "of bw",
                 "busy"));
         out.flush();
     }
@@ -56,7 +56,7 @@ final class TimeReport {
     }
 
     void add(final TimedSize size, final CudaSpeeds speeds) {
-        for (final SweepTimes times : List.of(size.closing(), size.others())) {
+        for (final SweepTimes times : List.of(size.baseline(), size.others())) {
             if (asJson) {
                 writeJson(size, times, speeds);
             } else {
@@ -68,8 +68,8 @@ final class TimeReport {
 
     private void writeText(final TimedSize size, final SweepTimes times, final CudaSpeeds speeds) {
         out.println(String.format(Locale.ROOT,
-                "%s%,11d %,7d %6d %-7s %7.1f %7.1f %8.1f %7.1f %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %9.1f %9.2f %5.0f%% %4.1f%%",
-                standIn ? " ".repeat(NO_SPEED.length()) : "", size.instruments(), size.rows(), size.rowMs(), times.closing() ? "close" : "stay",
+                "%s%,11d %,7d %6d %-8s %7.1f %7.1f %8.1f %7.1f %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %9.1f %9.2f %5.0f%% %4.1f%%",
+                standIn ? " ".repeat(NO_SPEED.length()) : "", size.instruments(), size.rows(), size.rowMs(), times.baseline() ? "due" : "-",
                 times.copy().p50Us(), times.launch().p50Us(), times.kernel().p50Us(), times.read().p50Us(), times.result().p50Us(),
                 times.result().p99Us(), times.result().maxUs(), times.whole().p50Us(), times.idle().p50Us(), times.oneCore().p50Us(),
                 times.allCores().p50Us(),
@@ -79,7 +79,7 @@ final class TimeReport {
 
     private void writeJson(final TimedSize size, final SweepTimes times, final CudaSpeeds speeds) {
         json.beginObject().number("instruments", size.instruments()).number("rows", size.rows()).number("rowMs", size.rowMs())
-                .flag("closing", times.closing()).flag("standIn", standIn).number("sweeps", times.whole().count())
+                .flag("baseline", times.baseline()).flag("standIn", standIn).number("sweeps", times.whole().count())
                 .number("copyP50Us", rounded(times.copy().p50Us())).number("launchP50Us", rounded(times.launch().p50Us()))
                 .number("kernelP50Us", rounded(times.kernel().p50Us())).number("kernelP99Us", rounded(times.kernel().p99Us()))
                 .number("readP50Us", rounded(times.read().p50Us()))
@@ -95,16 +95,16 @@ final class TimeReport {
 
     /** From which size on the GPU is faster than all cores. */
     void end(final List<TimedSize> sizes) {
-        final OptionalInt closing = crossover(sizes, true);
+        final OptionalInt baseline = crossover(sizes, true);
         final OptionalInt others = crossover(sizes, false);
         if (asJson) {
             json.beginObject();
-            put("crossoverInstrumentsClosing", closing);
+            put("crossoverInstrumentsBaseline", baseline);
             put("crossoverInstrumentsOthers", others);
             json.endObject();
             json.endLine();
         } else {
-            header("sweeps that close coarse rows are faster on the GPU than on all cores " + text(closing) + "; others " + text(others));
+            header("sweeps with new baselines are faster on the GPU than on all cores " + text(baseline) + "; others " + text(others));
         }
     }
 
@@ -126,8 +126,8 @@ final class TimeReport {
     }
 
     /** The smallest number of instruments from which on the GPU is faster at every size; empty: it is not at the largest. */
-    private static OptionalInt crossover(final List<TimedSize> sizes, final boolean closing) {
-        final int slower = sizes.stream().filter(size -> !size.gpuIsFaster(closing ? size.closing() : size.others()))
+    private static OptionalInt crossover(final List<TimedSize> sizes, final boolean baseline) {
+        final int slower = sizes.stream().filter(size -> !size.gpuIsFaster(baseline ? size.baseline() : size.others()))
                 .mapToInt(TimedSize::instruments).max().orElse(0);
         return sizes.stream().mapToInt(TimedSize::instruments).filter(instruments -> instruments > slower).min();
     }

@@ -1,5 +1,6 @@
 package io.undercurrent.app;
 
+import io.undercurrent.signals.SignalDefinition;
 import io.undercurrent.signals.SweepTraffic;
 import io.undercurrent.signals.cuda.CudaSpeeds;
 
@@ -10,8 +11,9 @@ import io.undercurrent.signals.cuda.CudaSpeeds;
  * @param rowMs interval of a row in milliseconds
  * @param processors that the CPU backend had at most
  */
-record TimedSize(int instruments, int rows, int rowMs, int processors, SweepTimes closing, SweepTimes others) {
-    private static final int ROWS_OF_COARSE = 10;
+record TimedSize(int instruments, int rows, int rowMs, int processors, SweepTimes baseline, SweepTimes others) {
+    /** Rows from one computation of the baselines to the next. */
+    static final int ROWS_OF_BASELINE = SignalDefinition.BUCKET * SignalDefinition.BASELINE_EVERY;
     private static final double US_PER_S = 1e6;
 
     TimedSize(final int instruments, final int rows, final int rowMs, final int processors) {
@@ -20,12 +22,12 @@ record TimedSize(int instruments, int rows, int rowMs, int processors, SweepTime
 
     /** Those to which the {@code number}th row of every window belongs, counted from 1. */
     SweepTimes of(final long number) {
-        return number % ROWS_OF_COARSE == 0 ? closing : others;
+        return number % ROWS_OF_BASELINE == 0 ? baseline : others;
     }
 
     /** Bytes that a sweep must move in device memory. */
     long bytesNeeded(final SweepTimes times) {
-        return instruments * (times.closing() ? SweepTraffic.ofClosingRow(rows / ROWS_OF_COARSE) : SweepTraffic.ofRow());
+        return instruments * (times.baseline() ? SweepTraffic.ofBaselineRow(rows / SignalDefinition.BUCKET) : SweepTraffic.ofRow());
     }
 
     /** The bandwidth that the kernel makes of the bytes needed, as a share of that of a copy. */

@@ -35,12 +35,12 @@ class BackendComparisonTest {
 
     @Test
     void theCpuGivesTheBitsOfTheReferenceAndTheComparisonSaysHowMuchItSaw() {
-        final BackendComparison comparison = compare(1_600, new CpuBackend(INSTRUMENTS, ROW_MS));
+        final BackendComparison comparison = compare(2_400, new CpuBackend(INSTRUMENTS, ROW_MS));
 
         assertEquals(0, comparison.differences());
         assertTrue(comparison.first().isEmpty());
-        assertEquals(1_600, comparison.sweeps());
-        assertTrue(comparison.rows() > 1_600 * INSTRUMENTS * 8 / 10 && comparison.rows() < 1_600 * INSTRUMENTS, "" + comparison.rows());
+        assertEquals(2_400, comparison.sweeps());
+        assertTrue(comparison.rows() > 2_400 * INSTRUMENTS * 8 / 10 && comparison.rows() < 2_400 * INSTRUMENTS, "" + comparison.rows());
         assertTrue(comparison.telling() > 50, "" + comparison.telling());
     }
 

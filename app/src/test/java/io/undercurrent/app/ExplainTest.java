@@ -103,27 +103,53 @@ class ExplainTest {
         assertEquals(0, text.status(), text.err());
         assertTrue(text.lines().stream().allMatch(line -> line.length() <= 100), text.out());
         assertTrue(text.out().chars().allMatch(c -> c < 0x80), text.out());
-        int features = 0;
         for (int s = 0; s < 5; s++) {
+            assertTrue(values.containsKey("/signals/" + s + "/features/0/name"), "signal " + s);
             for (int f = 0; values.containsKey("/signals/" + s + "/features/" + f + "/name"); f++) {
                 final String path = "/signals/" + s + "/features/" + f;
                 final String line = ".*" + values.get(path + "/name") + " +" + values.get(path + "/rows") + " +"
                         + number(values, path + "/value") + " +" + number(values, path + "/median") + " +" + number(values, path + "/scale")
-                        + " .*";
+                        + " .* " + signed(values, path + "/weight") + " +" + signed(values, path + "/evidence");
                 assertTrue(text.lines().stream().anyMatch(printed -> printed.matches(line)), line + " in " + text.out());
-                features++;
             }
+            final String intercept = " *intercept +" + signed(values, "/signals/" + s + "/intercept");
+            assertTrue(text.lines().stream().anyMatch(printed -> printed.matches(intercept)), intercept + " in " + text.out());
             for (int g = 0; values.containsKey("/signals/" + s + "/gates/" + g + "/name"); g++) {
                 final String path = "/signals/" + s + "/gates/" + g;
                 assertTrue(text.out().contains(values.get(path + "/needs")), path);
             }
         }
-        assertEquals(13, features);
         assertTrue(text.out().contains(values.get("/book/bids/0/size")), text.out());
     }
 
     private static String number(final Map<String, String> values, final String path) {
         return ExplanationText.number(real(values, path)).replace("-", "\\-").replace(".", "\\.");
+    }
+
+    private static String signed(final Map<String, String> values, final String path) {
+        return ExplanationText.signed(real(values, path)).replace("+", "\\+").replace("-", "\\-").replace(".", "\\.");
+    }
+
+    @Test
+    void theEvidenceOfASignalIsItsInterceptAndThatOfItsFeatures() throws IOException {
+        final Map<String, String> values = json("#" + telling.sequence());
+        for (int s = 0; s < 5; s++) {
+            final String signal = "/signals/" + s;
+            double sum = real(values, signal + "/intercept");
+            for (int f = 0; values.containsKey(signal + "/features/" + f + "/name"); f++) {
+                final String feature = signal + "/features/" + f;
+                assertEquals(real(values, feature + "/weight") * real(values, feature + "/z"), real(values, feature + "/evidence"), 0f, feature);
+                sum += real(values, feature + "/evidence");
+            }
+            int gates = 0;
+            for (int g = 0; values.containsKey(signal + "/gates/" + g + "/name"); g++) {
+                if (values.get(signal + "/gates/" + g + "/name").equals("evidence")) {
+                    assertEquals(sum, real(values, signal + "/gates/" + g + "/value"), 1e-4, signal);
+                    gates++;
+                }
+            }
+            assertEquals(1, gates, signal);
+        }
     }
 
     @Test

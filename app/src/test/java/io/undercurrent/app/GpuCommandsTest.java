@@ -98,7 +98,7 @@ class GpuCommandsTest {
     void timesOfTheStandInAreMarkedInEveryLineOfTheHeader() throws Exception {
         requireStandIn();
 
-        final Cli.Result result = run("gpu", "time", "--driver", "stand-in", "--instruments", "1,3", "--rows", "20", "--sweeps", "10");
+        final Cli.Result result = run("gpu", "time", "--driver", "stand-in", "--instruments", "1,3", "--rows", "20", "--sweeps", "60");
 
         assertEquals(0, result.status(), result.err());
         final List<String> lines = result.lines();

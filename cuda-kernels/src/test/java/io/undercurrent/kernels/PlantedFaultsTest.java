@@ -22,7 +22,7 @@ class PlantedFaultsTest {
 
     @Test
     void aMissingBarrierOfTheBlockIsFound() throws Exception {
-        assertFound("robust_baseline.cuh", "  }\n" + BLOCK_BARRIER + "#pragma unroll 1\n", "  }\n#pragma unroll 1\n");
+        assertFound("robust_baseline.cuh", "  }\n" + BLOCK_BARRIER + "}\n", "  }\n}\n");
     }
 
     @Test
@@ -32,7 +32,7 @@ class PlantedFaultsTest {
 
     @Test
     void aRaceIsFound() throws Exception {
-        assertFound("row_append.cuh", "if (lane == 0 && isClipped(bucket))", "if (isClipped(bucket))");
+        assertFound("row_append.cuh", "if (lane == 0 && clipped && ", "if (clipped && ");
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.undercurrent.engine.counters.EngineCounter;
 import io.undercurrent.engine.feed.Feed;
 import io.undercurrent.engine.feed.Pace;
 import io.undercurrent.journal.JournalTailer;
+import io.undercurrent.signals.Composite;
+import io.undercurrent.signals.FittedConstants;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,6 +18,10 @@ import java.util.function.BooleanSupplier;
 /** Runs of an engine on noise, and what they journalled. */
 final class EngineRuns {
     static final int INSTRUMENTS = 4;
+
+    /** Net log-odds that nearly everything exceeds. */
+    static final String ABOVE_QUIET = Float.toString(
+            new Composite(1, 1_000, FittedConstants.standard().calibration()).quiet() + 0.01f);
 
     private static final long PATIENCE_NS = 60_000_000_000L;
     private static final long PARK_NS = 50_000;
@@ -28,7 +34,7 @@ final class EngineRuns {
         return Config.defaults().with(Setting.JOURNAL_DIR, folder.toString()).with(Setting.JOURNAL_MIN_FREE_BYTES, "0")
                 .with(Setting.SIGNALS_MAX_INSTRUMENTS, String.valueOf(INSTRUMENTS)).with(Setting.SIGNALS_BACKEND, "cpu")
                 .with(Setting.ALERTS_WARM_UP_MS, "0").with(Setting.ALERTS_HOLD_MS, "1000").with(Setting.ALERTS_COOLDOWN_MS, "5000")
-                .with(Setting.ALERTS_THRESHOLD, "-5.49").with(Setting.ALERTS_CLEAR, "-5.49");
+                .with(Setting.ALERTS_THRESHOLD, ABOVE_QUIET).with(Setting.ALERTS_CLEAR, ABOVE_QUIET);
     }
 
     /** Returns the engine, closed. */

@@ -63,7 +63,8 @@ class JournalRoomTest {
         return Config.defaults().with(Setting.JOURNAL_DIR, journal.toString()).with(Setting.JOURNAL_MIN_FREE_BYTES, "0")
                 .with(Setting.JOURNAL_SEGMENT_BYTES, "1048576").with(Setting.JOURNAL_AHEAD_BYTES, "262144")
                 .with(Setting.SIGNALS_MAX_INSTRUMENTS, "4").with(Setting.ALERTS_WARM_UP_MS, "0").with(Setting.ALERTS_HOLD_MS, "1000")
-                .with(Setting.ALERTS_COOLDOWN_MS, "5000").with(Setting.ALERTS_THRESHOLD, "-5.49").with(Setting.ALERTS_CLEAR, "-5.49");
+                .with(Setting.ALERTS_COOLDOWN_MS, "5000").with(Setting.ALERTS_THRESHOLD, EngineRuns.ABOVE_QUIET)
+                .with(Setting.ALERTS_CLEAR, EngineRuns.ABOVE_QUIET);
     }
 
     private static List<String> records(final Path stream) {

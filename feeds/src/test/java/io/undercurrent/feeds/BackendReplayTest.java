@@ -82,8 +82,7 @@ class BackendReplayTest {
         int longRowMs() {
             return switch (this) {
                 case AAPL, USDM, SPOT -> rowMs();
-                case ARL -> 2_000;
-                case DEMO -> 5_000;
+                case ARL, DEMO -> 2_000;
                 case BAC, IBM -> 10_000;
             };
         }
@@ -92,8 +91,8 @@ class BackendReplayTest {
     private List<String> alerts(final String backend, final Source source, final int rowMs) {
         final Path folder = dir.resolve(backend);
         final Config config = Replays.config(folder).with(Setting.SIGNALS_BACKEND, backend)
-                .with(Setting.ROWS_INTERVAL_MS, String.valueOf(rowMs)).with(Setting.ALERTS_THRESHOLD, "-5.4")
-                .with(Setting.ALERTS_CLEAR, "-5.4").with(Setting.ALERTS_HOLD_MS, "1000").with(Setting.ALERTS_COOLDOWN_MS, "1000")
+                .with(Setting.ROWS_INTERVAL_MS, String.valueOf(rowMs)).with(Setting.ALERTS_THRESHOLD, "-6.5")
+                .with(Setting.ALERTS_CLEAR, "-6.5").with(Setting.ALERTS_HOLD_MS, "1000").with(Setting.ALERTS_COOLDOWN_MS, "1000")
                 .with(Setting.SIGNALS_CUDA_DEADLINE_MS, "60000");
         try (Feed feed = source.open(); Engine engine = Engine.open(config)) {
             new FeedRunner(engine, feed, Pace.max(), FeedRunner.Progress.NONE).run();

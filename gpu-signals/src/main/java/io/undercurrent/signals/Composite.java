@@ -13,6 +13,8 @@ import java.util.Map;
  */
 public final class Composite {
     private static final double AVERAGING_MS = 60_000;
+    /** What the other side's evidence counts. */
+    private static final float OPPOSED = 0.5f;
     private static final SignalSide[] SIDES = SignalSide.values();
     private static final Signal[] SIGNALS = Signal.values();
 
@@ -108,11 +110,11 @@ public final class Composite {
     }
 
     /**
-     * The side's composite, less what the other side's evidence exceeds that of scores 0: equal evidence on both sides cancels, and an
-     * instrument where nothing happens stays at the composite of scores 0. NaN (above no threshold): no signal is available.
+     * The side's composite, less half of what the other side's evidence exceeds that of scores 0: of activity on both sides little is left,
+     * and an instrument where nothing happens stays at the composite of scores 0. NaN (above no threshold): no signal is available.
      */
     public float netLogOdds(final SignalSide side) {
-        return composite[side.ordinal()] - excess[1 - side.ordinal()];
+        return composite[side.ordinal()] - OPPOSED * excess[1 - side.ordinal()];
     }
 
     /** Net log-odds where nothing happens: that of scores 0, with every signal available. */

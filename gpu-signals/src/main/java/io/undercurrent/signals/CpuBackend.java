@@ -3,7 +3,7 @@ package io.undercurrent.signals;
 import java.nio.ByteBuffer;
 
 /**
- * The fast computation of the signals on the calling thread. A slot's window, about 0.7 MB, is allocated when its first row comes; after
+ * The fast computation of the signals on the calling thread. A slot's window, about 0.9 MB, is allocated when its first row comes; after
  * that nothing is.
  */
 public final class CpuBackend implements SignalBackend, WindowSource {

@@ -1,164 +1,144 @@
 package io.undercurrent.signals;
 
 import static io.undercurrent.signals.SignalDefinition.BUCKET;
-import static io.undercurrent.signals.SignalDefinition.LONG;
-import static io.undercurrent.signals.SignalDefinition.MAIN;
-import static io.undercurrent.signals.SignalDefinition.SHORT;
+import static io.undercurrent.signals.SignalDefinition.MIN_POINTS;
 
-/** What the coarse rows say is usual. It changes only when a coarse row closes, so it is computed once for ten rows. */
+import io.undercurrent.signals.SignalTable.Slot;
+import java.util.stream.IntStream;
+
+/** What the coarse rows say is usual: of each feature of {@link SignalTable}. It changes only every sixth time that one closes. */
 final class CpuBaseline {
-    private static final int PITCH = SignalDefinition.MAX_POINTS;
     private static final long NEVER = -1;
+    private static final Slot[] SLOTS = SignalTable.slots().toArray(Slot[]::new);
+    private static final int[] HORIZONS = SignalTable.horizons();
+    /** Indices of the features of each horizon. */
+    private static final int[][] SLOTS_OF = IntStream.of(HORIZONS).mapToObj(horizon -> IntStream.range(0, SLOTS.length)
+        .filter(s -> SLOTS[s].rows() == horizon).toArray()).toArray(int[][]::new);
 
-    private final float[] median = new float[CpuFeature.COUNT];
-    private final float[] scale = new float[CpuFeature.COUNT];
-    private final CpuImpact flow = new CpuImpact(CpuMeasure.FLOW_SUMS, MAIN);
-    private final CpuImpact flowLong = new CpuImpact(CpuMeasure.FLOW_SUMS, LONG);
-    private final CpuImpact orderFlow = new CpuImpact(CpuMeasure.ORDER_FLOW_SUMS, MAIN);
+    /** Of a share, how large it usually is; of an impact, that of a unit of flow. */
+    private final float[] usual = new float[SLOTS.length];
+    private final float[] median = new float[SLOTS.length];
+    /** 0: not known. */
+    private final float[] scale = new float[SLOTS.length];
+    private boolean known;
     private long asOf = NEVER;
-    private boolean shortKnown;
-    private boolean mainKnown;
-    private boolean longKnown;
-    private float base;
-    private float baseLong;
-    private float slowSpread;
 
     void forget() {
         asOf = NEVER;
     }
 
-    /** Brings it up to the window's newest coarse row. */
+    /** Brings it up to the window's newest rows. */
     void refresh(final CpuWindow window, final CpuScratch scratch) {
-        if (asOf == window.coarseRows()) {
+        if (asOf == window.baselineRows()) {
             return;
         }
-        asOf = window.coarseRows();
-        flow.refresh(window);
-        flowLong.refresh(window);
-        orderFlow.refresh(window);
-        shortKnown = gatherShort(window, scratch);
-        mainKnown = gatherMain(window, scratch);
-        longKnown = gatherLong(window, scratch);
+        asOf = window.baselineRows();
+        for (int h = 0; h < HORIZONS.length; h++) {
+            final CpuPoints points = scratch.points(window, HORIZONS[h]);
+            if (HORIZONS[h] == SignalDefinition.MAIN) {
+                known = points.found() >= MIN_POINTS;
+            }
+            for (final int s : SLOTS_OF[h]) {
+                usual(s, window, points, scratch);
+            }
+        }
     }
 
-    private boolean gatherShort(final CpuWindow window, final CpuScratch scratch) {
-        final int found = scratch.findPoints(window, SHORT);
-        if (found < SignalDefinition.MIN_POINTS) {
-            return false;
-        }
+    private void usual(final int s, final CpuWindow window, final CpuPoints points, final CpuScratch scratch) {
         final long[] p = window.coarsePrefixes();
-        final int oldest = oldest(window);
-        final int newest = newest(window, SHORT);
-        slowSpread = SignalFormulas.spread(p[newest + CpuMeasure.SPREAD_TIME] - p[oldest + CpuMeasure.SPREAD_TIME],
-            p[newest + CpuMeasure.VALID_MS] - p[oldest + CpuMeasure.VALID_MS]);
-        for (int i = 0; i < found; i++) {
-            CpuFeature.shorter(p, scratch.from(i), scratch.to(i), window.lot(), scratch.values(), PITCH, i);
+        switch (SLOTS[s].kind().form()) {
+            case SHARE -> share(s, p, points, scratch);
+            case LOG -> log(s, p, points, window.lot(), scratch);
+            case IMPACT -> impact(s, p, points);
+            case BALANCE, TREND -> scale[s] = 1f;
         }
-        describe(scratch, CpuFeature.SPREAD, found, SignalDefinition.STEADY_FLOOR);
-        median[CpuFeature.VARIANCE] = scratch.median(CpuFeature.VARIANCE, found);
-        describe(scratch, CpuFeature.VOLUME, found, SignalDefinition.LOG_FLOOR);
-        describe(scratch, CpuFeature.UPDATES, found, SignalDefinition.LOG_FLOOR);
-        return true;
     }
 
-    private boolean gatherMain(final CpuWindow window, final CpuScratch scratch) {
-        final int found = scratch.findPoints(window, MAIN);
-        if (found < SignalDefinition.MIN_POINTS) {
-            return false;
+    private void share(final int s, final long[] p, final CpuPoints points, final CpuScratch scratch) {
+        final int above = SLOTS[s].above();
+        final int below = SLOTS[s].below();
+        final float share = SignalFormulas.usualShare(
+            p[points.newest() + above] - p[points.oldest() + above], p[points.newest() + below] - p[points.oldest() + below]);
+        final float[] values = scratch.values();
+        for (int i = 0; i < points.found(); i++) {
+            values[i] = SignalFormulas.share(
+                p[points.to(i) + above] - p[points.from(i) + above], p[points.to(i) + below] - p[points.from(i) + below], share);
         }
-        base = offExchangeBase(window, MAIN);
-        for (int i = 0; i < found; i++) {
-            CpuFeature.main(window.coarsePrefixes(), scratch.from(i), scratch.to(i), MAIN / BUCKET, window.lot(), base,
-                scratch.values(), PITCH, i);
+        usual[s] = share;
+        describe(s, points, scratch);
+    }
+
+    private void log(final int s, final long[] p, final CpuPoints points, final long lot, final CpuScratch scratch) {
+        final int above = SLOTS[s].above();
+        final int below = SLOTS[s].below();
+        final long plusAbove = SLOTS[s].plusAbove().added(SLOTS[s].rows(), lot);
+        final long plusBelow = SLOTS[s].plusBelow().added(SLOTS[s].rows(), lot);
+        final float[] values = scratch.values();
+        for (int i = 0; i < points.found(); i++) {
+            values[i] = SignalFormulas.logRatio(p[points.to(i) + above] - p[points.from(i) + above] + plusAbove,
+                p[points.to(i) + below] - p[points.from(i) + below] + plusBelow);
         }
-        for (int side = 0; side < SignalSide.COUNT; side++) {
-            describe(scratch, CpuFeature.OWN_REFILL + side, found, SignalDefinition.LOG_FLOOR);
-            describe(scratch, CpuFeature.OWN_SMALL + side, found, SignalDefinition.LOG_FLOOR);
-            describe(scratch, CpuFeature.OWN_DEPTH + side, found, SignalDefinition.STEADY_FLOOR);
-            describe(scratch, CpuFeature.OWN_SWALLOWED + side, found, SignalDefinition.LOG_FLOOR);
+        describe(s, points, scratch);
+    }
+
+    private void describe(final int s, final CpuPoints points, final CpuScratch scratch) {
+        scale[s] = 0f;
+        if (points.found() >= MIN_POINTS) {
+            median[s] = scratch.median(points.found());
+            scale[s] = SignalFormulas.scale(scratch.deviation(points.found(), median[s]), SLOTS[s].kind().least(),
+                points.candidates(), SLOTS[s].rows() / BUCKET);
         }
-        describe(scratch, CpuFeature.OFF_EXCHANGE, found, SignalDefinition.LOG_FLOOR);
-        return true;
     }
 
-    private boolean gatherLong(final CpuWindow window, final CpuScratch scratch) {
-        final int found = scratch.findPoints(window, LONG);
-        if (found < SignalDefinition.MIN_POINTS) {
-            return false;
+    private void impact(final int s, final long[] p, final CpuPoints points) {
+        final int from = points.first();
+        final int to = points.newest();
+        scale[s] = 0f;
+        final int buckets = points.last() < MIN_POINTS ? 0 : (int) (p[to + CpuLayout.BUCKETS] - p[from + CpuLayout.BUCKETS]);
+        if (buckets >= MIN_POINTS) {
+            final long xy = p[to + CpuLayout.XY] - p[from + CpuLayout.XY];
+            usual[s] = SignalFormulas.beta(
+                p[to + CpuLayout.XX_HIGH] - p[from + CpuLayout.XX_HIGH], p[to + CpuLayout.XX_LOW] - p[from + CpuLayout.XX_LOW], xy);
+            scale[s] = SignalFormulas.sigma(p[to + CpuLayout.YY] - p[from + CpuLayout.YY], xy, usual[s], buckets);
         }
-        baseLong = offExchangeBase(window, LONG);
-        for (int i = 0; i < found; i++) {
-            scratch.values()[CpuFeature.OFF_EXCHANGE_LONG * PITCH + i] =
-                CpuFeature.offExchange(window.coarsePrefixes(), scratch.from(i), scratch.to(i), window.lot(), baseLong);
+    }
+
+    /** Enough points of the main horizon. */
+    boolean known() {
+        return known;
+    }
+
+    /**
+     * The features of the window's newest rows. One that is not known says nothing: 0.
+     *
+     * @param z receives them, as accumulation sees those that have a sign
+     */
+    void measure(final CpuWindow window, final float[] z) {
+        final long[] p = window.finePrefixes();
+        final int to = window.fineEntry(window.rows());
+        for (int h = 0; h < HORIZONS.length; h++) {
+            final boolean valid = window.valid(HORIZONS[h]);
+            final int from = window.fineEntry(window.rows() - HORIZONS[h]);
+            for (final int s : SLOTS_OF[h]) {
+                z[s] = valid && scale[s] != 0f ? now(s, p, from, to, window.lot()) : 0f;
+            }
         }
-        describe(scratch, CpuFeature.OFF_EXCHANGE_LONG, found, SignalDefinition.LOG_FLOOR);
-        return true;
     }
 
-    private static float offExchangeBase(final CpuWindow window, final int horizon) {
-        final long[] p = window.coarsePrefixes();
-        final int oldest = oldest(window);
-        final int newest = newest(window, horizon);
-        return SignalFormulas.base(p[newest + CpuMeasure.OFF_MID] - p[oldest + CpuMeasure.OFF_MID],
-            p[newest + CpuMeasure.TAPE_VOLUME] - p[oldest + CpuMeasure.TAPE_VOLUME]);
-    }
-
-    /** Entry before the oldest coarse row. */
-    private static int oldest(final CpuWindow window) {
-        return window.coarseEntry(window.coarseRows() - window.coarseHeld());
-    }
-
-    /** Entry behind the newest coarse row of the baseline. */
-    private static int newest(final CpuWindow window, final int horizon) {
-        return window.coarseEntry(window.coarseRows() - SignalDefinition.coarseGap(horizon));
-    }
-
-    private void describe(final CpuScratch scratch, final int feature, final int found, final float floor) {
-        median[feature] = scratch.median(feature, found);
-        scale[feature] = SignalFormulas.scale(scratch.deviation(feature, found, median[feature]), floor);
-    }
-
-    float z(final int feature, final float[] now) {
-        return SignalFormulas.z(now[feature], median[feature], scale[feature]);
-    }
-
-    float median(final int feature) {
-        return median[feature];
-    }
-
-    boolean shortKnown() {
-        return shortKnown;
-    }
-
-    boolean mainKnown() {
-        return mainKnown;
-    }
-
-    boolean longKnown() {
-        return longKnown;
-    }
-
-    float base() {
-        return base;
-    }
-
-    float baseLong() {
-        return baseLong;
-    }
-
-    float slowSpread() {
-        return slowSpread;
-    }
-
-    CpuImpact flow() {
-        return flow;
-    }
-
-    CpuImpact flowLong() {
-        return flowLong;
-    }
-
-    CpuImpact orderFlow() {
-        return orderFlow;
+    private float now(final int s, final long[] p, final int from, final int to, final long lot) {
+        final Slot slot = SLOTS[s];
+        final long above = p[to + slot.above()] - p[from + slot.above()];
+        final long below = p[to + slot.below()] - p[from + slot.below()];
+        final long plusAbove = slot.plusAbove().added(slot.rows(), lot);
+        final long plusBelow = slot.plusBelow().added(slot.rows(), lot);
+        return switch (slot.kind().form()) {
+            case SHARE -> SignalFormulas.z(SignalFormulas.share(above, below, usual[s]), median[s], scale[s]);
+            case LOG -> SignalFormulas.z(SignalFormulas.logRatio(above + plusAbove, below + plusBelow), median[s], scale[s]);
+            case BALANCE -> SignalFormulas.balance(above + plusAbove, below + plusBelow);
+            case TREND -> SignalFormulas.trend(p[to + CpuLayout.Y] - p[from + CpuLayout.Y], p[to + CpuLayout.YY] - p[from + CpuLayout.YY]);
+            case IMPACT -> SignalFormulas.residual(
+                SignalFormulas.unexplained(p[to + CpuLayout.Y] - p[from + CpuLayout.Y], p[to + CpuLayout.X] - p[from + CpuLayout.X], usual[s]),
+                SignalFormulas.residualScale(scale[s], (int) (p[to + CpuLayout.BUCKETS] - p[from + CpuLayout.BUCKETS])));
+        };
     }
 }

@@ -13,15 +13,19 @@ final class Mirror {
         }
         swap(RowColumn.BID_DEPTH10, RowColumn.ASK_DEPTH10);
         swap(RowColumn.BUY_VOLUME, RowColumn.SELL_VOLUME);
-        swap(RowColumn.BUY_TRADES, RowColumn.SELL_TRADES);
         swap(RowColumn.SMALL_BUY_VOLUME, RowColumn.SMALL_SELL_VOLUME);
         swap(RowColumn.BID_HIT, RowColumn.ASK_HIT);
         swap(RowColumn.BID_REFILL, RowColumn.ASK_REFILL);
         swap(RowColumn.BID_HIDDEN, RowColumn.ASK_HIDDEN);
-        swap(RowColumn.BID_FAIL, RowColumn.ASK_FAIL);
         swap(RowColumn.BID_CANCELLED10, RowColumn.ASK_CANCELLED10);
         swap(RowColumn.BID_EXECUTED_DEEP, RowColumn.ASK_EXECUTED_DEEP);
-        swap(RowColumn.OFF_BUY_VOLUME, RowColumn.OFF_SELL_VOLUME);
+        swap(RowColumn.BUY_BURSTS, RowColumn.SELL_BURSTS);
+        swap(RowColumn.SMALL_BUY_BURSTS, RowColumn.SMALL_SELL_BURSTS);
+        swap(RowColumn.BID_HIT_BURSTS, RowColumn.ASK_HIT_BURSTS);
+        swap(RowColumn.BID_REFILL_BURSTS, RowColumn.ASK_REFILL_BURSTS);
+        swap(RowColumn.BID_MATCHED_HITS, RowColumn.ASK_MATCHED_HITS);
+        swap(RowColumn.BID_AT_ONCE_HITS, RowColumn.ASK_AT_ONCE_HITS);
+        swap(RowColumn.BID_UNSEEN_BURSTS, RowColumn.ASK_UNSEEN_BURSTS);
     }
 
     private Mirror() {

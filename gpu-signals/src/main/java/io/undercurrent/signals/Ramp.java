@@ -10,9 +10,4 @@ record Ramp(float low, float high) {
     String rising() {
         return "from " + low + " to " + high;
     }
-
-    /** Of what counts the more, the lower it is: 1 − ρ. */
-    String falling() {
-        return "from " + high + " down to " + low;
-    }
 }

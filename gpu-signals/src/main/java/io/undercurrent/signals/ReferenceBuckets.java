@@ -6,7 +6,6 @@ import static io.undercurrent.signals.RowColumn.*;
 final class ReferenceBuckets {
     private final SignalSide side;
     private final int rowMs;
-    private final boolean orderFlow;
     private int count;
     private long x;
     private long y;
@@ -15,19 +14,17 @@ final class ReferenceBuckets {
     private long xy;
     private long yy;
 
-    /** @param orderFlow flow is that of the orders, not that of the trades */
-    ReferenceBuckets(final SignalSide side, final int rowMs, final boolean orderFlow) {
+    ReferenceBuckets(final SignalSide side, final int rowMs) {
         this.side = side;
         this.rowMs = rowMs;
-        this.orderFlow = orderFlow;
     }
 
+    /** @param mid2Before of the row before the bucket; 0: not known */
     void add(final ReferenceStretch bucket, final long mid2Before) {
-        if (!SignalDefinition.enoughValid(bucket.sum(VALID_MS), SignalDefinition.BUCKET, rowMs)) {
+        if (!bucket.valid(SignalDefinition.BUCKET, rowMs)) {
             return;
         }
-        final long flow = orderFlow ? Mirror.sign(side) * bucket.sum(OFI1) : bucket.sum(BUY_VOLUME) - bucket.sum(SELL_VOLUME);
-        final long bx = SignalDefinition.clamp(flow, SignalDefinition.MAX_FLOW);
+        final long bx = SignalDefinition.clamp(bucket.sum(BUY_VOLUME) - bucket.sum(SELL_VOLUME), SignalDefinition.MAX_FLOW);
         final long by = SignalDefinition.clamp(
             Mirror.sign(side) * SignalDefinition.change(mid2Before, bucket.mid2()), SignalDefinition.MAX_CHANGE);
         count++;
@@ -54,5 +51,9 @@ final class ReferenceBuckets {
     /** How much further the price went than flow of this impact takes it. */
     float unexplained(final float beta) {
         return SignalFormulas.unexplained(y, x, beta);
+    }
+
+    float trend() {
+        return SignalFormulas.trend(y, yy);
     }
 }

@@ -16,16 +16,20 @@ record ReferenceStretch(List<long[]> rows, int last, int count, SignalSide side)
         return ReferenceWindow.sum(rows, last, count, Mirror.column(side, ofAccumulation));
     }
 
-    long litVolume() {
-        return sum(BUY_VOLUME) + sum(SELL_VOLUME) + sum(UNSIGNED_VOLUME);
+    /** Without what is added to it. */
+    long sum(final Sum sum) {
+        long total = 0;
+        for (final RowColumn column : sum.plus()) {
+            total += sum(column);
+        }
+        for (final RowColumn column : sum.minus()) {
+            total -= sum(column);
+        }
+        return total;
     }
 
-    long tapeVolume() {
-        return litVolume() + sum(OFF_VOLUME);
-    }
-
-    float spread() {
-        return SignalFormulas.spread(sum(SPREAD_TIME), sum(VALID_MS));
+    boolean valid(final int horizon, final int rowMs) {
+        return SignalDefinition.enoughValid(sum(VALID_MS), horizon, rowMs);
     }
 
     /** Of the newest row. */

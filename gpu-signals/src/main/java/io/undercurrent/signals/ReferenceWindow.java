@@ -7,15 +7,19 @@ import java.util.List;
 final class ReferenceWindow {
     private final List<long[]> fine = new ArrayList<>();
     private final List<long[]> coarse = new ArrayList<>();
+    private List<long[]> settled = List.of();
     private long[] open = new long[RowLayout.SIGNAL_COLUMNS];
-    private int openRows;
+    private long rows;
+    private ReferenceBaseline[] baselines = {};
 
     void append(final Sweep sweep, final int i) {
         if (sweep.restart(i)) {
             fine.clear();
             coarse.clear();
+            settled = List.of();
+            baselines = new ReferenceBaseline[0];
             open = new long[RowLayout.SIGNAL_COLUMNS];
-            openRows = 0;
+            rows = 0;
         }
         final long[] row = new long[RowLayout.SIGNAL_COLUMNS];
         for (final RowColumn column : RowColumn.values()) {
@@ -24,10 +28,14 @@ final class ReferenceWindow {
             open[c] = column.aggregation() == RowColumn.Aggregation.SUM ? open[c] + row[c] : row[c];
         }
         push(fine, row, SignalDefinition.FINE_ROWS);
-        if (++openRows == SignalDefinition.BUCKET) {
+        rows++;
+        if (rows % SignalDefinition.BUCKET == 0) {
             push(coarse, open, SignalDefinition.COARSE_ROWS);
             open = new long[RowLayout.SIGNAL_COLUMNS];
-            openRows = 0;
+        }
+        if (rows % (SignalDefinition.BUCKET * SignalDefinition.BASELINE_EVERY) == 0) {
+            settled = List.copyOf(coarse);
+            baselines = new ReferenceBaseline[0];
         }
     }
 
@@ -35,8 +43,15 @@ final class ReferenceWindow {
         return fine;
     }
 
-    List<long[]> coarse() {
-        return coarse;
+    /** The baseline of a side, computed where it is not known yet for the coarse rows there are. */
+    ReferenceBaseline baseline(final SignalSide side, final int rowMs) {
+        if (baselines.length == 0) {
+            baselines = new ReferenceBaseline[SignalSide.COUNT];
+        }
+        if (baselines[side.ordinal()] == null) {
+            baselines[side.ordinal()] = new ReferenceBaseline(settled, side, rowMs);
+        }
+        return baselines[side.ordinal()];
     }
 
     /** Sum of a column over the {@code count} rows that end with the one at index {@code last}. */

@@ -6,15 +6,13 @@ package io.undercurrent.signals;
  * follows behind them, see {@link RowLayout}.
  */
 public enum RowColumn {
-    /** Sum of the ten visible bid sizes at the close. */
-    BID_DEPTH10(Aggregation.LAST),
-    ASK_DEPTH10(Aggregation.LAST),
+    /** Sum of the ten visible bid sizes at the close; a mean over rows is what a stretch has. */
+    BID_DEPTH10(Aggregation.SUM),
+    ASK_DEPTH10(Aggregation.SUM),
     /** Time with a two-sided, uncrossed book. */
     VALID_MS(Aggregation.SUM),
     /** Best bid + best ask at the last valid moment; 0: never valid so far. */
     MID2_CLOSE(Aggregation.LAST),
-    /** Sum of the absolute changes of mid2. */
-    MID2_PATH(Aggregation.SUM),
     /** Sum of the squared changes of mid2. */
     MID2_SQUARE_SUM(Aggregation.SUM),
     /** Spread times milliseconds, while valid. */
@@ -23,8 +21,6 @@ public enum RowColumn {
     BUY_VOLUME(Aggregation.SUM),
     SELL_VOLUME(Aggregation.SUM),
     UNSIGNED_VOLUME(Aggregation.SUM),
-    BUY_TRADES(Aggregation.SUM),
-    SELL_TRADES(Aggregation.SUM),
     SMALL_BUY_VOLUME(Aggregation.SUM),
     SMALL_SELL_VOLUME(Aggregation.SUM),
     /** Volume that hit the best bid, judged per trade event. */
@@ -33,12 +29,9 @@ public enum RowColumn {
     BID_REFILL(Aggregation.SUM),
     /** Of that, what exceeded the size displayed before. */
     BID_HIDDEN(Aggregation.SUM),
-    /** Of that, what the best bid gave way to. */
-    BID_FAIL(Aggregation.SUM),
     ASK_HIT(Aggregation.SUM),
     ASK_REFILL(Aggregation.SUM),
     ASK_HIDDEN(Aggregation.SUM),
-    ASK_FAIL(Aggregation.SUM),
     /** Visible size cancelled within ten levels. */
     BID_CANCELLED10(Aggregation.SUM),
     /** Size executed at a price that had been shown at the second level or deeper. */
@@ -51,10 +44,33 @@ public enum RowColumn {
     OFF_VOLUME(Aggregation.SUM),
     /** Sum of min(size, 1,000) of the eligible ones within a tenth of the spread of the mid. */
     OFF_MID(Aggregation.SUM),
-    /** Those of 10,000 and more. */
-    OFF_BLOCK(Aggregation.SUM),
-    OFF_BUY_VOLUME(Aggregation.SUM),
-    OFF_SELL_VOLUME(Aggregation.SUM),
+    /** Bursts of lit trades by aggressor: a trade within 250 ms of one that counts belongs to it. */
+    BUY_BURSTS(Aggregation.SUM),
+    SELL_BURSTS(Aggregation.SUM),
+    /** Of these, those whose first trade is small. */
+    SMALL_BUY_BURSTS(Aggregation.SUM),
+    SMALL_SELL_BURSTS(Aggregation.SUM),
+    /** Bursts of trades that hit the best bid: those one after another at one price, within 250 ms of the first, are one. */
+    BID_HIT_BURSTS(Aggregation.SUM),
+    /** Of these, those of which at least half was shown again or exceeded the size displayed before the first. */
+    BID_REFILL_BURSTS(Aggregation.SUM),
+    ASK_HIT_BURSTS(Aggregation.SUM),
+    ASK_REFILL_BURSTS(Aggregation.SUM),
+    /** Bursts of current off-exchange prints: a print within 500 ms of one that counts belongs to it. */
+    OFF_BURSTS(Aggregation.SUM),
+    /** The same of prints that count in {@link #OFF_MID} alone. */
+    OFF_MID_BURSTS(Aggregation.SUM),
+    /** Trades of {@link #BID_HIT} after which somebody put the very size of one of their prints there again, before they were settled. */
+    BID_MATCHED_HITS(Aggregation.SUM),
+    ASK_MATCHED_HITS(Aggregation.SUM),
+    /** Trades of {@link #BID_HIT} during which somebody put size there again. */
+    BID_AT_ONCE_HITS(Aggregation.SUM),
+    ASK_AT_ONCE_HITS(Aggregation.SUM),
+    /** Bursts of sells, as in {@link #SELL_BURSTS}, that met a buyer whom the book doesn't show: a hidden print or one inside the spread. */
+    BID_UNSEEN_BURSTS(Aggregation.SUM),
+    ASK_UNSEEN_BURSTS(Aggregation.SUM),
+    /** As {@link #OFF_BURSTS}, of prints with a retail order's fraction of a cent alone. */
+    OFF_RETAIL_BURSTS(Aggregation.SUM),
     /** Changes of the visible book. */
     BOOK_UPDATES(Aggregation.SUM),
     /** L: max(1, running median lit lot). */

@@ -12,10 +12,10 @@ public final class SignalDefinition {
     /** Fine rows in a coarse row, and in a bucket of the impact residual; coarse rows are counted from the window's restart. */
     public static final int BUCKET = 10;
 
-    static final int SPREAD_FAST = 30;
-    static final int SHORT = 120;
+    /** The horizon that every signal needs; features of longer ones join as they become known. */
     public static final int MAIN = 300;
-    static final int LONG = 600;
+    /** Coarse rows from one computation of the baseline to the next. */
+    public static final int BASELINE_EVERY = 6;
 
     /** Fewest points, or buckets, that make a baseline. */
     public static final int MIN_POINTS = 30;
@@ -29,10 +29,12 @@ public final class SignalDefinition {
     /** Bound of a bucket's change of mid2. */
     static final int MAX_CHANGE = 1 << 20;
 
+    /** Least scale of a z of a share: what a count of independent things would have is 1. */
+    static final float SHARE_LEAST = 0.8f;
     /** Least scale of a z of a log2 feature. */
-    public static final float LOG_FLOOR = 0.25f;
+    public static final float LOG_LEAST = 0.25f;
     /** Least scale of a z of depth or spread. */
-    static final float STEADY_FLOOR = 0.1f;
+    static final float STEADY_LEAST = 0.1f;
 
     private SignalDefinition() {
     }
@@ -62,9 +64,12 @@ public final class SignalDefinition {
         return ceilDiv(candidates, stride);
     }
 
-    /** Whether at least half of the time of {@code rows} fine rows was valid; else the window is unavailable. */
+    /**
+     * Whether enough of the time of {@code rows} fine rows had a quote; else the window is unavailable. Of a bucket half is enough; of a
+     * horizon nine tenths, because what a feed in trouble leaves out looks like calm.
+     */
     static boolean enoughValid(final long validMs, final int rows, final int rowMs) {
-        return 2 * validMs >= (long) rows * rowMs;
+        return 10 * validMs >= (rows > BUCKET ? 9L : 5L) * rows * rowMs;
     }
 
     /** Change of mid2 in ticks; 0 where one of them is not known (0). */

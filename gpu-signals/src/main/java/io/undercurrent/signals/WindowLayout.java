@@ -2,16 +2,17 @@ package io.undercurrent.signals;
 
 /**
  * Where a slot's window stands in device memory, in bytes: the arrays of the CPU's window, then a head. A window of zeros is an empty
- * one. The kernels have the same names in {@code window_layout.h}.
+ * one. The kernels have the same names in {@code signal_table.cuh} and {@code window_layout.h}.
  */
 public final class WindowLayout {
     public static final int WINDOW_FINE = 0;
-    public static final int WINDOW_COARSE = WINDOW_FINE + CpuWindow.FINE_ENTRIES * CpuMeasure.FINE * Long.BYTES;
-    public static final int WINDOW_MID2 = WINDOW_COARSE + CpuWindow.COARSE_ENTRIES * CpuMeasure.COARSE * Long.BYTES;
-    public static final int WINDOW_BUCKETS = WINDOW_MID2 + CpuWindow.FINE_ENTRIES * Integer.BYTES;
-    public static final int WINDOW_HEAD = WINDOW_BUCKETS + CpuWindow.FINE_ENTRIES * CpuWindow.BUCKET_VALUES * Integer.BYTES;
+    public static final int WINDOW_COARSE = WINDOW_FINE + CpuLayout.FINE_ENTRIES * CpuLayout.ENTRY * Long.BYTES;
+    public static final int WINDOW_MID2 = WINDOW_COARSE + CpuLayout.COARSE_ENTRIES * CpuLayout.ENTRY * Long.BYTES;
+    public static final int WINDOW_HEAD = WINDOW_MID2 + CpuLayout.FINE_ENTRIES * Integer.BYTES;
+    /** What a device keeps of a feature's baseline. */
+    private static final int USUAL_BYTES = 3 * Float.BYTES;
     /** Room for the head; behind {@link #HEAD_AS_OF} it is the device's own. */
-    private static final int HEAD_BYTES = 256;
+    private static final int HEAD_BYTES = 32 + SignalTable.slots().size() * USUAL_BYTES + Integer.BYTES;
     private static final int ALIGNMENT = 256;
     public static final int WINDOW_BYTES = (WINDOW_HEAD + HEAD_BYTES + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 

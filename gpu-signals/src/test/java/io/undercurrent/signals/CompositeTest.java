@@ -69,16 +69,16 @@ class CompositeTest {
         update(600);
         assertEquals(3f, composite.netLogOdds(BUYS), 1e-3f);
         assertEquals(Signal.SINKHOLE, composite.leading(BUYS));
-        assertEquals(-13f, composite.netLogOdds(SELLS), 1e-3f);
+        assertEquals(-9f, composite.netLogOdds(SELLS), 1e-3f);
     }
 
     @Test
-    void equalEvidenceOnBothSidesCancels() {
+    void ofEqualEvidenceOnBothSidesHalfIsLeft() {
         all(1f);
         update(600);
         assertEquals(3f, composite.composite(BUYS), 1e-3f);
-        assertEquals(-5f, composite.netLogOdds(BUYS), 1e-3f);
-        assertEquals(-5f, composite.netLogOdds(SELLS), 1e-3f);
+        assertEquals(-1f, composite.netLogOdds(BUYS), 1e-3f);
+        assertEquals(-1f, composite.netLogOdds(SELLS), 1e-3f);
     }
 
     @Test

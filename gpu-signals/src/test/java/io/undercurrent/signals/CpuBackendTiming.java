@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 public final class CpuBackendTiming {
     private static final int ROW_MS = 1_000;
     private static final int FILL = 22_000;
-    private static final int ROUNDS_PER_PHASE = 10;
+    private static final int ROUNDS_PER_PHASE = SignalDefinition.BUCKET * SignalDefinition.BASELINE_EVERY;
 
     private CpuBackendTiming() {
     }
@@ -49,7 +49,7 @@ public final class CpuBackendTiming {
             most = Math.max(most, phase);
         }
         final double each = 1e-3 / instruments / rounds;
-        System.out.printf("%d instruments: %.2f us per evaluation; %.2f when a coarse row closed, %.2f otherwise%n", instruments,
+        System.out.printf("%d instruments: %.2f us per evaluation; %.2f when the baseline was due, %.2f otherwise%n", instruments,
             total * each, most * each * ROUNDS_PER_PHASE, (total - most) * each * ROUNDS_PER_PHASE / (ROUNDS_PER_PHASE - 1));
     }
 }

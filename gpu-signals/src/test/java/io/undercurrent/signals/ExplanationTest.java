@@ -1,10 +1,11 @@
 package io.undercurrent.signals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the reference says a score rests on is what the score rests on. */
 class ExplanationTest {
+    private static final String EVIDENCE = "evidence";
     private static final int ROW_MS = 1_000;
     private static final int ROWS = 4_200;
     private static final int CHECK_EVERY = 41;
@@ -22,7 +24,7 @@ class ExplanationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aScoreIsNothingWhereAGateBlocksAndWholeWhereAllHold(final RandomRows.Kind kind) {
+    void aScoreIsThePlaceOfTheSumOfItsFeaturesUnlessAGateBlocks(final RandomRows.Kind kind) {
         check(kind, System.nanoTime());
     }
 
@@ -62,41 +64,55 @@ class ExplanationTest {
     }
 
     private void check(final Explanation explanation, final String where) {
-        assertFalse(explanation.features().isEmpty(), where);
         for (final Feature feature : explanation.features()) {
-            final boolean isZ = feature.scale() != 1f;
-            final float z = isZ ? SignalFormulas.z(feature.value(), feature.median(), feature.scale()) : feature.value() - feature.median();
-            assertTrue(Float.isNaN(feature.z()) || z == feature.z(), where);
-            assertTrue(Float.isNaN(feature.z()) || feature.points() >= SignalDefinition.MIN_POINTS, where);
+            check(feature, where);
         }
-        final boolean blocks = explanation.gates().stream().anyMatch(gate -> gate.passes() == 0f);
-        final boolean all = explanation.gates().stream().allMatch(gate -> gate.passes() == 1f);
-        final float score = explanation.score();
-        if (Float.isNaN(score)) {
-            assertTrue(blocks || explanation.features().stream().anyMatch(feature -> Float.isNaN(feature.z())), where);
-            return;
-        }
-        // a product of two small shares may vanish
-        assertTrue(blocks ? score == 0f : score > 0f || explanation.gates().size() > 1, where);
-        assertEquals(all, score == 1f, where);
+        final List<Gate> evidence = explanation.gates().stream().filter(gate -> gate.name().equals(EVIDENCE)).toList();
+        assertEquals(1, evidence.size(), where);
+        final Formula formula = Formula.of(explanation.signal());
+        assertEquals(formula.intercept(), explanation.intercept(), 0f, where);
+        assertEquals(evidenceOf(formula, explanation.features()), evidence.getFirst().value(), 0f, where);
+        assertEquals(SignalFormulas.score(evidence.getFirst().value()), evidence.getFirst().passes(), 0f, where);
+        final boolean blocks = explanation.gates().stream().anyMatch(gate -> !gate.name().equals(EVIDENCE) && gate.passes() == 0f);
         if (blocks) {
+            assertTrue(Float.isNaN(explanation.score()), where);
             blocked.add(explanation.signal());
         } else {
-            scored.add(explanation.signal());
+            assertEquals(evidence.getFirst().passes(), explanation.score(), 0f, where);
+            if (explanation.score() > 0f) {
+                scored.add(explanation.signal());
+            }
         }
     }
 
-    @Test
-    void featuresThatAreSummedCarryTheirWeights() {
-        final SyntheticMarket market = new SyntheticMarket(new SplittableRandom(7), ROW_MS);
-        try (ReferenceBackend reference = new ReferenceBackend(ROW_MS)) {
-            for (int r = 0; r < 3_000; r++) {
-                reference.append(Sweeps.one(0, false, market.next(SyntheticMarket.Plant.ABSORPTION)));
-            }
-            final Explanation absorption = reference.explain(0, SignalSide.ACCUMULATION, Signal.ABSORPTION);
-            final double sum = absorption.features().stream().mapToDouble(feature -> (double) feature.weight() * feature.z()).sum();
-            final Gate gate = absorption.gates().stream().filter(of -> of.name().equals("sum")).findFirst().orElseThrow();
-            assertEquals(sum, gate.value(), 1e-5, absorption.toString());
+    private static void check(final Feature feature, final String where) {
+        final boolean known = !Float.isNaN(feature.value());
+        assertEquals(known, !Float.isNaN(feature.median()) && !Float.isNaN(feature.scale()), where);
+        if (!known) {
+            assertEquals(0f, feature.z(), 0f, where);
+            return;
         }
+        final FeatureKind kind = Arrays.stream(FeatureKind.values()).filter(of -> of.label().equals(feature.name())).findFirst().orElseThrow();
+        final float z = switch (kind.form()) {
+            case SHARE, LOG -> SignalFormulas.z(feature.value(), feature.median(), feature.scale());
+            case BALANCE, TREND -> feature.value();
+            case IMPACT -> SignalFormulas.residual(feature.value(), feature.scale());
+        };
+        assertEquals(z, feature.z(), 0f, where);
+        final boolean hasBaseline = kind.form() != FeatureForm.BALANCE && kind.form() != FeatureForm.TREND;
+        assertTrue(hasBaseline ? feature.points() >= SignalDefinition.MIN_POINTS : feature.points() == 0, where);
+    }
+
+    /** The sum of what the features add to the formula's intercept, each of which is of the formula's term at its place. */
+    private static float evidenceOf(final Formula formula, final List<Feature> features) {
+        assertEquals(formula.terms().size(), features.size());
+        float sum = formula.intercept();
+        for (int f = 0; f < features.size(); f++) {
+            final Term term = formula.terms().get(f);
+            assertEquals(term.kind().label() + " " + term.rows() + " " + term.weight(),
+                features.get(f).name() + " " + features.get(f).rows() + " " + features.get(f).weight());
+            sum += features.get(f).evidence();
+        }
+        return sum;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The kernels' constants have the values of those in Java. */
+/** The kernels' constants have the values of those in Java; those that are written from Java are {@link KernelTableTest}'s. */
 class KernelConstantsTest {
     private static final Path KERNELS = Path.of("../cuda-kernels/src/main/cuda");
     private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z0-9_]*) = (-?\\d+)(?: << (\\d+))?[,; }\n]");
@@ -33,18 +33,15 @@ class KernelConstantsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CpuMeasure, MEASURE_, window_layout.h, 21",
-        "CpuFeature, FEATURE_, window_sums.cuh, 10",
-        "SignalDefinition, '', definition.cuh, 7",
-        "CpuWindow, '', window_layout.h, 2",
-        "WindowLayout, '', window_layout.h, 11",
-        "cuda.BatchLayout, '', window_layout.h, 11",
+        "SignalDefinition, definition.cuh, 9",
+        "WindowLayout, window_layout.h, 5",
+        "cuda.BatchLayout, window_layout.h, 11",
     })
-    void haveTheValuesOfTheConstantsInJava(final String holder, final String prefix, final String file, final int least) throws Exception {
+    void haveTheValuesOfTheConstantsInJava(final String holder, final String file, final int least) throws Exception {
         final Map<String, Long> constants = constants(file);
         int compared = 0;
         for (final Field field : Class.forName(getClass().getPackageName() + "." + holder).getDeclaredFields()) {
-            final String name = prefix + field.getName();
+            final String name = field.getName();
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == int.class && constants.containsKey(name)) {
                 field.setAccessible(true);
                 assertEquals(field.getInt(null), constants.get(name), name + " in " + file);
@@ -55,36 +52,15 @@ class KernelConstantsTest {
     }
 
     @Test
-    void horizonsAreThoseOfTheDefinition() throws Exception {
-        final Map<String, Long> constants = constants("definition.cuh");
-        assertEquals(SignalDefinition.SPREAD_FAST, constants.get("HORIZON_SPREAD_FAST"));
-        assertEquals(SignalDefinition.SHORT, constants.get("HORIZON_SHORT"));
-        assertEquals(SignalDefinition.MAIN, constants.get("HORIZON_MAIN"));
-        assertEquals(SignalDefinition.LONG, constants.get("HORIZON_LONG"));
-    }
-
-    @Test
     void columnsAreNumberedAsInARow() throws Exception {
         final Map<String, Long> constants = constants("window_layout.h");
         for (final RowColumn column : RowColumn.values()) {
             assertEquals(column.ordinal(), constants.get(column.name()), column.name());
         }
         assertTrue(constants.get("ROW_NEXT") >= RowColumn.values().length, "ROW_NEXT is one of the columns");
-        assertEquals(RowLayout.HAS_OFF_EXCHANGE, constants.get("HAS_OFF_EXCHANGE"));
-        assertEquals(RowLayout.HAS_DEPTH, constants.get("HAS_DEPTH"));
-        assertEquals(RowLayout.HAS_OWN_VENUE_TRADES, constants.get("HAS_OWN_VENUE_TRADES"));
-        assertEquals(RowLayout.HAS_EXECUTIONS, constants.get("HAS_EXECUTIONS"));
         assertEquals(SignalSide.COUNT, constants.get("SIDES"));
         assertEquals(Signal.COUNT, constants.get("SIGNALS"));
         assertEquals((long) SignalSide.COUNT * Signal.COUNT, constants.get("ROW_SCORES"));
-    }
-
-    @Test
-    void signalsAreNumberedAsInResults() throws Exception {
-        final Map<String, Long> constants = constants("window_layout.h");
-        for (final Signal signal : Signal.values()) {
-            assertEquals(signal.ordinal(), constants.get("SIGNAL_" + signal.name()), signal.name());
-        }
     }
 
     @Test

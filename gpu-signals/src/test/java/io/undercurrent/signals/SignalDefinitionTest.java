@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class SignalDefinitionTest {
     @Test
     void aBaselineEndsTwoHorizonsOrSixHundredRowsBack() {
-        assertEquals(60, SignalDefinition.coarseGap(SignalDefinition.SHORT));
+        assertEquals(60, SignalDefinition.coarseGap(120));
         assertEquals(60, SignalDefinition.coarseGap(SignalDefinition.MAIN));
-        assertEquals(120, SignalDefinition.coarseGap(SignalDefinition.LONG));
+        assertEquals(120, SignalDefinition.coarseGap(600));
     }
 
     @Test
@@ -25,8 +25,7 @@ class SignalDefinitionTest {
 
     @Test
     void aFullRingStaysWithinTheMostPoints() {
-        final int[][] expected = {{SignalDefinition.SHORT, 1_977, 8, 248}, {SignalDefinition.MAIN, 1_959, 8, 245},
-            {SignalDefinition.LONG, 1_869, 8, 234}};
+        final int[][] expected = {{120, 1_977, 8, 248}, {SignalDefinition.MAIN, 1_959, 8, 245}, {600, 1_869, 8, 234}};
         for (final int[] row : expected) {
             final int candidates = SignalDefinition.candidates(SignalDefinition.COARSE_ROWS, row[0]);
             final int stride = SignalDefinition.stride(candidates, row[0]);
@@ -46,9 +45,11 @@ class SignalDefinitionTest {
     }
 
     @Test
-    void halfOfTheTimeIsEnough() {
-        assertTrue(SignalDefinition.enoughValid(150_000, 300, 1_000));
-        assertFalse(SignalDefinition.enoughValid(149_999, 300, 1_000));
+    void nineTenthsOfAHorizonAndHalfOfABucketAreEnough() {
+        assertTrue(SignalDefinition.enoughValid(270_000, 300, 1_000));
+        assertFalse(SignalDefinition.enoughValid(269_999, 300, 1_000));
+        assertTrue(SignalDefinition.enoughValid(5_000, 10, 1_000));
+        assertFalse(SignalDefinition.enoughValid(4_999, 10, 1_000));
     }
 
     @Test

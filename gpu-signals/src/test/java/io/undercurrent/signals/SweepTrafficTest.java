@@ -3,27 +3,34 @@ package io.undercurrent.signals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SweepTrafficTest {
     private static final int PIECE_BYTES = 32;
+    private static final int ENTRY_BYTES = CpuLayout.ENTRY * Long.BYTES;
 
     @Test
     void aRingThatWrapsNeedsNoMoreThanAFullOne() {
-        assertEquals(SweepTraffic.ofClosingRow(SignalDefinition.COARSE_ROWS), SweepTraffic.ofClosingRow(1_000_000));
+        assertEquals(SweepTraffic.ofBaselineRow(SignalDefinition.COARSE_ROWS), SweepTraffic.ofBaselineRow(1_000_000));
     }
 
     @Test
-    void withoutBaselineOnlyTheCoarseRowIsAppended() {
-        assertEquals(2L * CpuMeasure.COARSE * Long.BYTES, SweepTraffic.ofClosingRow(30) - SweepTraffic.ofRow());
+    void withoutPointsOnlyTheCoarseRowIsAppended() {
+        assertEquals(ENTRY_BYTES, SweepTraffic.ofBaselineRow(30) - SweepTraffic.ofRow());
     }
 
     @Test
     void fullRingsNeedEachPieceThatTheirPointsTouchOnce() {
-        final long baselines = SweepTraffic.ofClosingRow(SignalDefinition.COARSE_ROWS) - SweepTraffic.ofRow();
+        final long baselines = SweepTraffic.ofBaselineRow(SignalDefinition.COARSE_ROWS) - SweepTraffic.ofRow() - ENTRY_BYTES;
+        final long ends = 2 * Arrays.stream(SignalTable.horizons()).mapToLong(SweepTrafficTest::points).sum();
+        final long least = points(SignalDefinition.MAIN) * PIECE_BYTES;
+        assertTrue(baselines > least && baselines < ends * ENTRY_BYTES, baselines + " of at most " + ends * ENTRY_BYTES);
+        assertEquals(0, baselines % PIECE_BYTES);
+    }
 
-        // about 248 points of two ends: two pieces for the short horizon, four for the main one, one for the long one
-        final long most = 248L * 2 * (2 + 4 + 1) * PIECE_BYTES;
-        assertTrue(baselines > most / 2 && baselines < most, baselines + " of at most " + most);
+    private static long points(final int horizon) {
+        final int candidates = SignalDefinition.candidates(SignalDefinition.COARSE_ROWS, horizon);
+        return SignalDefinition.points(candidates, SignalDefinition.stride(candidates, horizon));
     }
 }

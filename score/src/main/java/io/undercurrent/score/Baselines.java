@@ -44,7 +44,7 @@ final class Baselines {
 
     /** Sets them in the newest sample. */
     void sample(final Samples samples) {
-        final float volumeZ = volume.z(sum -> StrictMath.log((double) (sum + lot)) / LN_2, SignalDefinition.LOG_FLOOR);
+        final float volumeZ = volume.z(sum -> StrictMath.log((double) (sum + lot)) / LN_2, SignalDefinition.LOG_LEAST);
         final float imbalanceZ = imbalance.z(sum -> (double) sum, (double) lot);
         for (final SignalSide side : SignalSide.values()) {
             for (final Measure measure : MEASURES) {

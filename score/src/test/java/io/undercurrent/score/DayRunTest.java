@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DayRunTest {
     /** Loose rules, so that a short day has alarms. */
-    private static final Config CONFIG = Config.defaults().with(Setting.ALERTS_THRESHOLD, "-4.9").with(Setting.ALERTS_CLEAR, "-5.2")
+    private static final Config CONFIG = Config.defaults().with(Setting.ALERTS_THRESHOLD, "-6").with(Setting.ALERTS_CLEAR, "-6.3")
             .with(Setting.ALERTS_WARM_UP_MS, "1200000").with(Setting.SIGNALS_BACKEND, "cpu");
     private static final DayRun RUN = new DayRun(CONFIG);
     private static final Set<String> SYMBOLS = Set.of("BRICK", "QUARTZ");

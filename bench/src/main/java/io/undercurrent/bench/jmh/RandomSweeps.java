@@ -47,9 +47,11 @@ final class RandomSweeps {
             final int value = switch (column) {
                 case VALID_MS -> rowMs;
                 case MID2_CLOSE -> mid2;
-                case MID2_PATH, MID2_SQUARE_SUM -> random.nextInt(12);
+                case MID2_SQUARE_SUM -> random.nextInt(12);
                 case SPREAD_TIME -> 2 * rowMs + random.nextInt(rowMs);
                 case BID_DEPTH10, ASK_DEPTH10 -> 5_000 + random.nextInt(500);
+                case BUY_BURSTS, SELL_BURSTS, BID_HIT_BURSTS, ASK_HIT_BURSTS, OFF_BURSTS -> 1 + random.nextInt(3);
+                case SMALL_BUY_BURSTS, SMALL_SELL_BURSTS, BID_REFILL_BURSTS, ASK_REFILL_BURSTS, OFF_MID_BURSTS -> random.nextInt(2);
                 case OFI1 -> random.nextInt(-300, 300);
                 case LOT -> 100;
                 case CAPABILITIES -> RowLayout.HAS_OFF_EXCHANGE | RowLayout.HAS_DEPTH | RowLayout.HAS_OWN_VENUE_TRADES

@@ -5,6 +5,7 @@ import io.undercurrent.codec.sbe.Aggressor;
 import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.engine.book.Book;
 import io.undercurrent.signals.RowColumn;
+import java.util.Arrays;
 
 /**
  * Lit prints as trades: all prints of one aggressor at one exchange time, or up to the end of a source packet, are one trade, judged
@@ -14,6 +15,7 @@ import io.undercurrent.signals.RowColumn;
 final class LitTrades {
     /** Trades up to this many units are small, or up to twice the running median if that is more. */
     static final long SMALL_UNITS = 200;
+    static final long BURST_NS = 250_000_000L;
 
     private static final int BUY = 1;
     private static final int SELL = -1;
@@ -25,6 +27,10 @@ final class LitTrades {
     private final Absorption absorption;
     private final MarketCounters counters;
     private final LotMedian lots = new LotMedian();
+    private final Bursts buys = new Bursts(BURST_NS);
+    private final Bursts sells = new Bursts(BURST_NS);
+    private final Bursts unseenBuyers = new Bursts(BURST_NS);
+    private final Bursts unseenSellers = new Bursts(BURST_NS);
 
     private boolean open;
     private long exchangeTimeNs;
@@ -37,8 +43,12 @@ final class LitTrades {
     private long ask;
     private long askSize;
     private long volume;
-    private long volumeAtBid;
-    private long volumeAtAsk;
+    private boolean unseen;
+    // of its prints at the best price on the side that it hits
+    private long hitVolume;
+    private final long[] fills = new long[Absorption.FILLS];
+    private int fillCount;
+    private boolean answered;
 
     private long lastPrice;
     private int lastDirection;
@@ -60,12 +70,14 @@ final class LitTrades {
 
     /**
      * @param aggressor raw value of {@code Aggressor}
+     * @param hidden the feed says that it was against an order not displayed
      * @param timeNs exchange time of the print
      * @param nowNs event time
      * @param quotable the book is whole and valid
      */
     void print(
-            final long price, final long size, final int aggressor, final long timeNs, final long nowNs, final boolean quotable) {
+            final long price, final long size, final int aggressor, final boolean hidden, final long timeNs, final long nowNs,
+            final boolean quotable) {
         if (open && timeNs != exchangeTimeNs) {
             close();
         }
@@ -81,11 +93,12 @@ final class LitTrades {
             sign = judged;
         }
         volume = RowSums.saturatedSum(volume, size);
-        if (price == bid) {
-            volumeAtBid = RowSums.saturatedSum(volumeAtBid, size);
-        }
-        if (price == ask) {
-            volumeAtAsk = RowSums.saturatedSum(volumeAtAsk, size);
+        unseen |= hidden || (price > bid && price < ask);
+        if (price == hitPrice()) {
+            hitVolume = RowSums.saturatedSum(hitVolume, size);
+            if (fillCount < fills.length) {
+                fills[fillCount++] = size;
+            }
         }
         lastDirection = tick(price);
         lastPrice = price;
@@ -102,8 +115,27 @@ final class LitTrades {
         ask = quotable ? book.price(Side.ASK, 0) : 0;
         askSize = book.size(Side.ASK, 0);
         volume = 0;
-        volumeAtBid = 0;
-        volumeAtAsk = 0;
+        unseen = false;
+        hitVolume = 0;
+        Arrays.fill(fills, 0);
+        fillCount = 0;
+        answered = false;
+    }
+
+    /** The best price that the open trade hits; 0: none. */
+    private long hitPrice() {
+        return sign == SELL ? bid : sign == BUY ? ask : 0;
+    }
+
+    private Side hitSide() {
+        return sign == SELL ? Side.BID : Side.ASK;
+    }
+
+    /** Size was put at a price. */
+    void added(final Side side, final long atPrice) {
+        if (open && atPrice == hitPrice() && side == hitSide()) {
+            answered = true;
+        }
     }
 
     private int judge(final long price, final int aggressor) {
@@ -136,26 +168,43 @@ final class LitTrades {
         final long units = instrument.units(volume);
         final boolean small = units <= Math.max(SMALL_UNITS, 2 * lots.median());
         switch (sign) {
-            case BUY -> book(units, small, RowColumn.BUY_VOLUME, RowColumn.BUY_TRADES, RowColumn.SMALL_BUY_VOLUME);
-            case SELL -> book(units, small, RowColumn.SELL_VOLUME, RowColumn.SELL_TRADES, RowColumn.SMALL_SELL_VOLUME);
+            case BUY -> {
+                book(units, small, RowColumn.BUY_VOLUME, RowColumn.SMALL_BUY_VOLUME);
+                burst(buys, small, RowColumn.BUY_BURSTS, RowColumn.SMALL_BUY_BURSTS);
+                unseenBurst(unseenSellers, RowColumn.ASK_UNSEEN_BURSTS);
+            }
+            case SELL -> {
+                book(units, small, RowColumn.SELL_VOLUME, RowColumn.SMALL_SELL_VOLUME);
+                burst(sells, small, RowColumn.SELL_BURSTS, RowColumn.SMALL_SELL_BURSTS);
+                unseenBurst(unseenBuyers, RowColumn.BID_UNSEEN_BURSTS);
+            }
             default -> sums.add(RowColumn.UNSIGNED_VOLUME, units);
         }
         lots.add(units);
-        if (followed) {
-            if (sign == SELL && volumeAtBid > 0) {
-                absorption.hit(Side.BID, bid, bidSize, volumeAtBid, eventTimeNs);
-            } else if (sign == BUY && volumeAtAsk > 0) {
-                absorption.hit(Side.ASK, ask, askSize, volumeAtAsk, eventTimeNs);
+        if (followed && hitVolume > 0) {
+            absorption.hit(hitSide(), hitPrice(), sign == SELL ? bidSize : askSize, hitVolume, fills, answered, eventTimeNs);
+        }
+    }
+
+    private void book(final long units, final boolean small, final RowColumn volumes, final RowColumn smallVolumes) {
+        sums.add(volumes, units);
+        if (small) {
+            sums.add(smallVolumes, units);
+        }
+    }
+
+    private void burst(final Bursts bursts, final boolean small, final RowColumn all, final RowColumn smallOnes) {
+        if (bursts.begins(eventTimeNs)) {
+            sums.add(all, 1);
+            if (small) {
+                sums.add(smallOnes, 1);
             }
         }
     }
 
-    private void book(
-            final long units, final boolean small, final RowColumn volumes, final RowColumn trades, final RowColumn smallVolumes) {
-        sums.add(volumes, units);
-        sums.add(trades, 1);
-        if (small) {
-            sums.add(smallVolumes, units);
+    private void unseenBurst(final Bursts bursts, final RowColumn column) {
+        if (unseen && bursts.begins(eventTimeNs)) {
+            sums.add(column, 1);
         }
     }
 
@@ -167,6 +216,10 @@ final class LitTrades {
     /** Forgets the open trade and the last price; the lots stay. */
     void restart() {
         open = false;
+        buys.restart();
+        sells.restart();
+        unseenBuyers.restart();
+        unseenSellers.restart();
         lastPrice = 0;
         lastDirection = UNSIGNED;
     }

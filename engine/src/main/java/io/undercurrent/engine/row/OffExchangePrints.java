@@ -1,24 +1,25 @@
 package io.undercurrent.engine.row;
 
-import io.undercurrent.codec.sbe.Aggressor;
 import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.engine.book.Book;
 import io.undercurrent.signals.RowColumn;
 
 /**
- * Off-exchange prints. All count as volume. Those whose price is of this moment can be blocks, have a sign (the feed's; else their place in
- * the spread, none within the middle fifth) and count as mid prints: within a tenth of the spread of the mid, unless the price has the
- * fraction of a cent that wholesalers give to retail orders.
+ * Off-exchange prints. All count as volume, those whose price is of this moment in bursts too: all of them, those whose price has the
+ * fraction of a cent that wholesalers give to retail orders, and of the others the mid prints, within a tenth of the spread of the mid.
  */
 final class OffExchangePrints {
-    static final long BLOCK_UNITS = 10_000;
     static final long MID_CAP_UNITS = 1_000;
+    static final long BURST_NS = 500_000_000L;
 
     private static final long CENT = 10_000_000L;
 
     private final Instrument instrument;
     private final Book book;
     private final RowSums sums;
+    private final Bursts bursts = new Bursts(BURST_NS);
+    private final Bursts midBursts = new Bursts(BURST_NS);
+    private final Bursts retailBursts = new Bursts(BURST_NS);
 
     OffExchangePrints(final Instrument instrument, final Book book, final RowSums sums) {
         this.instrument = instrument;
@@ -27,43 +28,42 @@ final class OffExchangePrints {
     }
 
     /**
+     * @param nowNs event time
      * @param current its price is of this moment: in time, no auction, none of the conditions that say otherwise
      * @param quotable the book is whole and valid
      */
-    void print(final long price, final long size, final int aggressor, final boolean current, final boolean quotable) {
+    void print(final long price, final long size, final long nowNs, final boolean current, final boolean quotable) {
         final long units = instrument.units(size);
         sums.add(RowColumn.OFF_VOLUME, units);
         if (!current) {
             return;
         }
-        if (units >= BLOCK_UNITS) {
-            sums.add(RowColumn.OFF_BLOCK, units);
+        if (bursts.begins(nowNs)) {
+            sums.add(RowColumn.OFF_BURSTS, 1);
         }
-        final long bid = book.price(Side.BID, 0);
-        final long ask = book.price(Side.ASK, 0);
-        final int sign = sign(price, aggressor, bid, ask, quotable);
-        if (sign != 0) {
-            sums.add(sign > 0 ? RowColumn.OFF_BUY_VOLUME : RowColumn.OFF_SELL_VOLUME, units);
-        }
-        // 10 |price − mid| ≤ spread, in whole numbers
-        if (quotable && Math.abs(2 * price - bid - ask) <= (ask - bid) / 5 && !retailLike(price)) {
+        if (retailLike(price)) {
+            if (retailBursts.begins(nowNs)) {
+                sums.add(RowColumn.OFF_RETAIL_BURSTS, 1);
+            }
+        } else if (quotable && nearMid(price)) {
             sums.add(RowColumn.OFF_MID, Math.min(units, MID_CAP_UNITS));
+            if (midBursts.begins(nowNs)) {
+                sums.add(RowColumn.OFF_MID_BURSTS, 1);
+            }
         }
     }
 
-    private static int sign(final long price, final int aggressor, final long bid, final long ask, final boolean quotable) {
-        if (aggressor == Aggressor.BUY.value()) {
-            return 1;
-        }
-        if (aggressor == Aggressor.SELL.value()) {
-            return -1;
-        }
-        if (!quotable) {
-            return 0;
-        }
-        final long fifths = 5 * (price - bid);
-        final long spread = ask - bid;
-        return fifths > 3 * spread ? 1 : fifths < 2 * spread ? -1 : 0;
+    private boolean nearMid(final long price) {
+        final long bid = book.price(Side.BID, 0);
+        final long ask = book.price(Side.ASK, 0);
+        // 10 |price − mid| ≤ spread, in whole numbers
+        return Math.abs(2 * price - bid - ask) <= (ask - bid) / 5;
+    }
+
+    void restart() {
+        bursts.restart();
+        midBursts.restart();
+        retailBursts.restart();
     }
 
     /** Price modulo a cent within (0, 0.004) or (0.006, 0.01). */

@@ -6,7 +6,7 @@ import io.undercurrent.engine.book.BookState;
 import io.undercurrent.signals.RowColumn;
 
 /**
- * The columns of the best quote: valid time, spread time, path of the mid, order-flow imbalance. The book is looked at when a source packet
+ * The columns of the best quote: valid time, spread time, moves of the mid, order-flow imbalance. The book is looked at when a source packet
  * ends, or, where the source marks none, when event time moves on: states between events of one moment are nobody's quote.
  */
 final class QuoteRows {
@@ -46,7 +46,7 @@ final class QuoteRows {
         this.counters = counters;
     }
 
-    /** The quote last looked at was two-sided, uncrossed and from a whole book. */
+    /** The quote last looked at was one, see {@link #isQuoted}, and from a whole book. */
     boolean valid() {
         return valid;
     }
@@ -81,7 +81,7 @@ final class QuoteRows {
     boolean look(final boolean trading) {
         final boolean usable = trading && book.whole();
         final BookState state = book.state();
-        if (usable && state.valid()) {
+        if (usable && isQuoted(book)) {
             quote();
         } else {
             valid = false;
@@ -93,6 +93,16 @@ final class QuoteRows {
             crossedCounted = false;
         }
         return crossed && !before;
+    }
+
+    /** It has two sides that are not crossed and whose prices mean something: stub quotes, over 5 % off their mid, are no quote. */
+    static boolean isQuoted(final Book book) {
+        if (!book.state().valid()) {
+            return false;
+        }
+        final long bid = book.price(Side.BID, 0);
+        final long ask = book.price(Side.ASK, 0);
+        return ask - bid <= (ask + bid) / 20;
     }
 
     private void quote() {
@@ -120,7 +130,6 @@ final class QuoteRows {
         final long askTicks = instrument.askTicks(newAsk);
         if (everValid) {
             final long step = capped(Math.abs(bidTicks + askTicks - mid2), MAX_MOVE_TICKS);
-            sums.add(RowColumn.MID2_PATH, step);
             sums.add(RowColumn.MID2_SQUARE_SUM, step * step);
         }
         mid2 = bidTicks + askTicks;

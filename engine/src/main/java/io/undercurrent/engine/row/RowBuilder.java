@@ -7,6 +7,7 @@ import io.undercurrent.codec.sbe.BookClearDecoder;
 import io.undercurrent.codec.sbe.SnapshotDecoder;
 import io.undercurrent.codec.sbe.TradeDecoder;
 import io.undercurrent.engine.book.Book;
+import io.undercurrent.engine.book.BookDelta;
 import io.undercurrent.signals.RowColumn;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
@@ -126,12 +127,13 @@ final class RowBuilder {
         }
         final boolean current = !late && (flags & (TradeFlag.AUCTION | TradeFlag.NOT_CURRENT)) == 0;
         final int aggressor = buffer.getByte(block + TradeDecoder.aggressorEncodingOffset());
-        final boolean quotable = trading && book.whole() && book.state().valid();
+        final boolean quotable = trading && book.whole() && QuoteRows.isQuoted(book);
         if ((flags & TradeFlag.OFF_EXCHANGE) != 0) {
-            offExchange.print(price, size, aggressor, current, quotable);
+            offExchange.print(price, size, nowNs, current, quotable);
         } else if (current) {
-            trades.print(price, size, aggressor, timeNs, nowNs, quotable);
-            if ((flags & TradeFlag.HIDDEN) == 0) {
+            final boolean hidden = (flags & TradeFlag.HIDDEN) != 0;
+            trades.print(price, size, aggressor, hidden, timeNs, nowNs, quotable);
+            if (!hidden) {
                 removals.print(price, size, nowNs);
             }
         } else {
@@ -146,10 +148,18 @@ final class RowBuilder {
             absorption.clear();
             trades.bookCleared();
         } else if (quotes.valid() && book.whole()) {
+            added(book.delta());
             removals.removed(templateId, book.delta(), nowNs);
         }
         if (book.visibleChanged() && quotes.valid()) {
             sums.add(RowColumn.BOOK_UPDATES, 1);
+        }
+    }
+
+    private void added(final BookDelta delta) {
+        if (delta.addedSize() > 0) {
+            trades.added(delta.addedSide(), delta.addedPrice());
+            absorption.added(delta.addedSide(), delta.addedPrice(), delta.addedSize());
         }
     }
 
@@ -201,6 +211,7 @@ final class RowBuilder {
         quotes.restart();
         absorption.clear();
         trades.restart();
+        offExchange.restart();
         removals.restart();
         lookDue = true;
     }

@@ -8,10 +8,14 @@ import io.undercurrent.codec.Events;
 import io.undercurrent.codec.sbe.BookKind;
 import io.undercurrent.engine.book.DirectSlots;
 import io.undercurrent.engine.feed.EventPublisher;
+import io.undercurrent.signals.RowColumn;
 import io.undercurrent.signals.Sweep;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +24,11 @@ class AllocationTest {
     private static final int EVENTS = 20_000;
     /** Where the exchange time stands in every event. */
     private static final int TIME_AT = Events.HEADER_LENGTH + 16;
+
+    /** What takes more than a sum to count. */
+    private static final List<RowColumn> COUNTS = List.of(
+            RowColumn.BID_HIT_BURSTS, RowColumn.BID_MATCHED_HITS, RowColumn.BID_AT_ONCE_HITS, RowColumn.BID_UNSEEN_BURSTS,
+            RowColumn.OFF_RETAIL_BURSTS);
 
     private final Sweep sweep = new Sweep(1);
     private final MarketState market = new MarketState(RowSettings.standard(1), new SweepSink() {
@@ -31,8 +40,15 @@ class AllocationTest {
         @Override
         public void filled(final Sweep filled) {
             rows += filled.count();
+            // no iterator: it may be allocated
+            for (int i = 0; i < COUNTS.size(); i++) {
+                if (filled.value(0, COUNTS.get(i).ordinal()) > 0) {
+                    counted.add(COUNTS.get(i));
+                }
+            }
         }
     }, BookListener.NONE);
+    private final Set<RowColumn> counted = EnumSet.noneOf(RowColumn.class);
     private long rows;
     private Object[] keep = new Object[0];
 
@@ -62,6 +78,7 @@ class AllocationTest {
         }
         assertEquals(0, allocated, "bytes for " + EVENTS + " events");
         assertTrue(rows > rowsBefore);
+        assertEquals(EnumSet.copyOf(COUNTS), counted);
 
         keep = new Object[EVENTS];
         final long controlBefore = meter.getCurrentThreadAllocatedBytes();

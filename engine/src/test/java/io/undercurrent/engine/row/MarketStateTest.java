@@ -110,7 +110,7 @@ class MarketStateTest {
         final Row row = tape.rows.get(4);
         assertTrue(row.restart());
         assertEquals(600, row.get(RowColumn.VALID_MS));
-        assertEquals(0, row.get(RowColumn.MID2_PATH));
+        assertEquals(0, row.get(RowColumn.MID2_SQUARE_SUM));
         assertFalse(tape.rows.get(5).restart());
     }
 

@@ -23,14 +23,16 @@ class OffExchangePrintsTest {
         return tape.trade(price, shares, Aggressor.UNKNOWN, TradeFlag.OFF_EXCHANGE);
     }
 
-    private void expect(final int volume, final int mid, final int block, final int buy, final int sell) {
+    private void expect(final int volume, final int mid) {
         final Row row = tape.rowAt(1);
         assertEquals(volume, row.get(RowColumn.OFF_VOLUME), "volume");
         assertEquals(mid, row.get(RowColumn.OFF_MID), "mid");
-        assertEquals(block, row.get(RowColumn.OFF_BLOCK), "block");
-        assertEquals(buy, row.get(RowColumn.OFF_BUY_VOLUME), "buy");
-        assertEquals(sell, row.get(RowColumn.OFF_SELL_VOLUME), "sell");
         assertEquals(0, row.get(RowColumn.BUY_VOLUME) + row.get(RowColumn.SELL_VOLUME) + row.get(RowColumn.UNSIGNED_VOLUME), "lit");
+    }
+
+    private void bursts(final Row row, final int all, final int mid) {
+        assertEquals(all, row.get(RowColumn.OFF_BURSTS), "bursts");
+        assertEquals(mid, row.get(RowColumn.OFF_MID_BURSTS), "bursts at the mid");
     }
 
     @Test
@@ -38,39 +40,14 @@ class OffExchangePrintsTest {
         off("10.05", 10);
         off("10.06", 20);
         off("10.04", 40);
-        // 10.061 is past a tenth, and 61 % of the spread: a buy
         off("10.061", 80);
-        expect(150, 70, 0, 80, 0);
+        expect(150, 70);
     }
 
     @Test
     void capsWhatOnePrintAddsToTheMid() {
         off("10.05", 1_001);
-        expect(1_001, 1_000, 0, 0, 0);
-    }
-
-    @Test
-    void givesNoSignWithinTheMiddleFifthOfTheSpread() {
-        off("10.04", 1);
-        off("10.06", 2);
-        off("10.0399", 4);
-        off("10.0601", 8);
-        off("9.90", 16);
-        off("10.20", 32);
-        expect(63, 3, 0, 40, 20);
-    }
-
-    @Test
-    void believesTheFeedsAggressor() {
-        tape.trade("10.05", 5, Aggressor.SELL, TradeFlag.OFF_EXCHANGE);
-        expect(5, 5, 0, 0, 5);
-    }
-
-    @Test
-    void tellsBlocksFromTenThousandShares() {
-        off("10.00", 9_999);
-        off("10.00", 10_000);
-        expect(19_999, 0, 10_000, 0, 19_999);
+        expect(1_001, 1_000);
     }
 
     @Test
@@ -79,7 +56,10 @@ class OffExchangePrintsTest {
         off("10.0501", 1);
         off("10.0545", 2);
         off("10.0599", 4);
-        expect(7, 2, 0, 0, 0);
+        expect(7, 2);
+        tape.at(1_100);
+        off("10.0501", 1);
+        bursts(tape.rowAt(2), 1, 0);
     }
 
     @Test
@@ -97,14 +77,16 @@ class OffExchangePrintsTest {
         tape.trade("10.05", 10_000, Aggressor.BUY, TradeFlag.OFF_EXCHANGE | TradeFlag.NOT_CURRENT);
         tape.trade("10.05", 10_000, Aggressor.BUY, TradeFlag.OFF_EXCHANGE | TradeFlag.AUCTION);
         tape.heartbeat(500).at(249).trade("10.05", 10_000, Aggressor.BUY, TradeFlag.OFF_EXCHANGE);
-        expect(30_000, 0, 0, 0, 0);
+        expect(30_000, 0);
+        bursts(tape.rows.getLast(), 0, 0);
     }
 
     @Test
-    void withoutAValidQuoteThereIsNoMidAndNoSign() {
+    void withoutAValidQuoteThereIsNoMid() {
         tape.add(3, Side.BID, "10.20", 5);
         off("10.05", 10);
-        expect(10, 0, 0, 0, 0);
+        expect(10, 0);
+        bursts(tape.rows.getLast(), 1, 0);
     }
 
     @Test
@@ -112,7 +94,7 @@ class OffExchangePrintsTest {
         tape.add(3, Side.BID, "10.10", 5);
         off("10.10", 10);
         off("10.11", 20);
-        expect(30, 10, 0, 20, 0);
+        expect(30, 10);
     }
 
     @Test
@@ -120,6 +102,130 @@ class OffExchangePrintsTest {
         tape.buy("10.10", 5);
         off("10.05", 10);
         tape.buy("10.10", 6);
-        assertEquals(1, tape.rowAt(1).get(RowColumn.BUY_TRADES));
+        tape.rowAt(1);
+        assertEquals(1, tape.market.counters().get(MarketCounter.TRADES));
+    }
+
+    @Test
+    void printsWithin500MsOfTheFirstAreOneBurst() {
+        off("10.05", 10);
+        tape.at(400).trade("10.05", 20_000, Aggressor.BUY, TradeFlag.OFF_EXCHANGE).at(599.999999);
+        off("10.05", 10);
+        bursts(tape.rowAt(1), 1, 1);
+    }
+
+    @Test
+    void aPrintAfter500MsBeginsTheNextBurstHoweverManyCameBefore() {
+        for (int ms = 100; ms < 2_000; ms += 10) {
+            tape.at(ms);
+            off("10.05", 10);
+        }
+        tape.rowAt(2);
+        // at 100 and 600, 1,100 and 1,600
+        bursts(tape.rows.getFirst(), 2, 2);
+        bursts(tape.rows.getLast(), 2, 2);
+    }
+
+    @Test
+    void aBurstAtTheMidBeginsWithAPrintAtTheMid() {
+        off("10.00", 10);
+        tape.at(200);
+        off("10.05", 10);
+        tape.at(650);
+        off("10.05", 10);
+        bursts(tape.rowAt(1), 2, 1);
+        tape.at(1_150);
+        off("10.10", 10);
+        tape.at(1_200);
+        off("10.05", 10);
+        bursts(tape.rowAt(2), 1, 1);
+    }
+
+    @Test
+    void aBurstIsOfTheRowInWhichItBegins() {
+        tape.at(900);
+        off("10.05", 10);
+        tape.at(1_399.999);
+        off("10.05", 10);
+        bursts(tape.rowAt(2), 0, 0);
+        bursts(tape.rows.getFirst(), 1, 1);
+    }
+
+    @Test
+    void aRestartEndsBursts() {
+        off("10.05", 10);
+        tape.at(200);
+        tape.out.gap(1, 5, 6);
+        tape.at(300);
+        off("10.05", 10);
+        bursts(tape.rowAt(1), 1, 1);
+    }
+
+    @Test
+    void litTradesAndOffExchangePrintsHaveTheirOwnBursts() {
+        tape.buy("10.10", 5).at(200);
+        off("10.05", 10);
+        tape.at(300).buy("10.10", 6);
+        bursts(tape.rowAt(1), 1, 1);
+        assertEquals(1, tape.rows.getLast().get(RowColumn.BUY_BURSTS));
+    }
+
+    private void retail(final Row row, final int bursts) {
+        assertEquals(bursts, row.get(RowColumn.OFF_RETAIL_BURSTS), "bursts of retail orders");
+    }
+
+    @Test
+    void retailPrintsWithin500MsOfTheFirstAreOneBurst() {
+        off("10.0501", 10);
+        tape.at(599.999999);
+        off("10.0099", 10);
+        retail(tape.rowAt(1), 1);
+        for (int ms = 1_100; ms < 2_000; ms += 10) {
+            tape.at(ms);
+            off("10.0501", 10);
+        }
+        retail(tape.rowAt(2), 2);
+    }
+
+    @Test
+    void aBurstOfRetailOrdersBeginsWithARetailPrint() {
+        off("10.05", 10);
+        off("10.0545", 10);
+        tape.at(300);
+        off("10.0001", 10);
+        tape.at(550);
+        off("10.0001", 10);
+        retail(tape.rowAt(1), 1);
+        tape.at(1_150);
+        off("10.05", 10);
+        retail(tape.rowAt(2), 0);
+    }
+
+    @Test
+    void aRetailPrintNeedsNoQuoteButAPriceOfTheMoment() {
+        tape.trade("10.0501", 10, Aggressor.BUY, TradeFlag.OFF_EXCHANGE | TradeFlag.NOT_CURRENT);
+        retail(tape.rowAt(1), 0);
+        tape.at(1_100).add(3, Side.BID, "10.20", 5);
+        off("10.0501", 10);
+        // a lit print is none
+        tape.at(1_700).sell("10.0501", 10);
+        retail(tape.rowAt(2), 1);
+    }
+
+    @Test
+    void aRestartEndsBurstsOfRetailOrders() {
+        off("10.0501", 10);
+        tape.at(200);
+        tape.out.gap(1, 5, 6);
+        tape.at(300);
+        off("10.0501", 10);
+        retail(tape.rowAt(1), 1);
+        // in the row of the first
+        tape.at(1_900);
+        off("10.0501", 10);
+        tape.at(2_399);
+        off("10.0501", 10);
+        retail(tape.rowAt(3), 0);
+        retail(tape.rows.get(1), 1);
     }
 }

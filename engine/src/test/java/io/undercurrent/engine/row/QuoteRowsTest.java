@@ -41,9 +41,19 @@ class QuoteRowsTest {
         final Row row = tape.rowAt(1);
         assertEquals(1_000, row.get(RowColumn.VALID_MS));
         assertEquals(2 * 250 + 750, row.get(RowColumn.SPREAD_TIME));
-        assertEquals(1, row.get(RowColumn.MID2_PATH));
         assertEquals(1, row.get(RowColumn.MID2_SQUARE_SUM));
         assertEquals(1, row.get(RowColumn.BOOK_UPDATES));
+    }
+
+    @Test
+    void stubQuotesAreNoQuote() {
+        // 9.50 to 10.50 is 5 % off the mid, a cent more is over it
+        tape.define(BookKind.BY_ORDER, RowTape.ALL).at(0).add(1, Side.BID, "9.50", 1).add(2, Side.ASK, "10.50", 1)
+            .at(600).delete(1).add(3, Side.BID, "9.49", 1);
+        final Row row = tape.rowAt(1);
+        assertEquals(600, row.get(RowColumn.VALID_MS));
+        assertEquals(2_000, row.get(RowColumn.MID2_CLOSE));
+        assertEquals(0, row.get(RowColumn.MID2_SQUARE_SUM));
     }
 
     @Test
@@ -93,7 +103,6 @@ class QuoteRowsTest {
         final Row row = tape.rowAt(1);
         assertEquals(500, row.get(RowColumn.VALID_MS));
         assertEquals(2_000, row.get(RowColumn.MID2_CLOSE));
-        assertEquals(2, row.get(RowColumn.MID2_PATH));
         assertEquals(4, row.get(RowColumn.MID2_SQUARE_SUM));
         assertEquals(0, row.get(RowColumn.OFI1));
         tape.at(1_100).delete(3);
@@ -108,7 +117,7 @@ class QuoteRowsTest {
         Row row = tape.rowAt(1);
         assertEquals(400, row.get(RowColumn.VALID_MS));
         assertEquals(800, row.get(RowColumn.SPREAD_TIME));
-        assertEquals(0, row.get(RowColumn.MID2_PATH));
+        assertEquals(0, row.get(RowColumn.MID2_SQUARE_SUM));
         assertEquals(2_002, row.get(RowColumn.MID2_CLOSE));
         // it is looked at again, and is crossed still
         tape.at(2_000).add(4, Side.ASK, "11.00", 10).heartbeat(2_300);
@@ -163,7 +172,7 @@ class QuoteRowsTest {
         tape.quoted().at(50).add(3, Side.BID, "9.90", 10);
         tape.at(100).delete(1).add(4, Side.BID, "10.01", 500);
         final Row row = tape.rowAt(1);
-        assertEquals(1, row.get(RowColumn.MID2_PATH));
+        assertEquals(1, row.get(RowColumn.MID2_SQUARE_SUM));
         assertEquals(500, row.get(RowColumn.OFI1));
         assertEquals(3, row.get(RowColumn.BOOK_UPDATES));
     }
@@ -172,7 +181,7 @@ class QuoteRowsTest {
     void looksAtTheQuoteWhenAPacketEnds() {
         tape.quoted().at(50).add(3, Side.BID, "9.90", 10);
         tape.last().at(100).delete(1).add(4, Side.BID, "10.01", 500);
-        assertEquals(21, tape.rowAt(1).get(RowColumn.MID2_PATH));
+        assertEquals(10 * 10 + 11 * 11, tape.rowAt(1).get(RowColumn.MID2_SQUARE_SUM));
     }
 
     @Test

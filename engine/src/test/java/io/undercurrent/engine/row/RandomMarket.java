@@ -37,7 +37,8 @@ final class RandomMarket {
     RandomMarket(final long seed, final BookKind kind, final int levels, final int events, final boolean trades) {
         random = new SplittableRandom(seed);
         this.levels = levels;
-        offsets = new int[events + 1];
+        // the last trade may be answered
+        offsets = new int[events + 2];
         book = new Book(kind);
         out = new EventPublisher(new DirectSlots((buffer, at) -> {
             final int size = Events.length(buffer, at);
@@ -51,7 +52,7 @@ final class RandomMarket {
         while (count < events) {
             tick();
             if (trades && random.nextInt(20) == 0) {
-                trade();
+                trade(kind);
             } else {
                 step(kind);
             }
@@ -60,8 +61,9 @@ final class RandomMarket {
     }
 
     private void tick() {
-        timeNs += random.nextInt(2_000_000);
-        out.at(timeNs, timeNs, 0, EventFlag.LAST_IN_PACKET);
+        timeNs += random.nextInt(4) == 0 ? 0 : random.nextInt(2_500_000);
+        // some packets have several events
+        out.at(timeNs, timeNs, 0, random.nextInt(4) == 0 ? 0 : EventFlag.LAST_IN_PACKET);
     }
 
     private void step(final BookKind kind) {
@@ -106,11 +108,38 @@ final class RandomMarket {
         }
     }
 
-    private void trade() {
-        final boolean off = random.nextInt(4) == 0;
+    private void trade(final BookKind kind) {
+        if (random.nextInt(4) == 0) {
+            out.trade(1, MIDDLE * CENT + random.nextInt(10) * CENT / 10, size(), Aggressor.UNKNOWN, 0, 0, TradeFlag.OFF_EXCHANGE, 0, 0);
+            return;
+        }
         final Side side = random.nextBoolean() ? Side.BID : Side.ASK;
-        out.trade(1, off || book.levels(side) == 0 ? MIDDLE * CENT : book.price(side, 0), size(), Aggressor.UNKNOWN, 0, 0,
-                off ? TradeFlag.OFF_EXCHANGE : 0, 0, 0);
+        final boolean inside = book.levels(side) == 0 || random.nextInt(8) == 0;
+        final boolean answered = !inside && random.nextInt(4) == 0;
+        if (answered) {
+            out.at(timeNs, timeNs, 0, 0);
+        }
+        out.trade(1, inside ? MIDDLE * CENT : book.price(side, 0), size(), Aggressor.UNKNOWN, 0, 0,
+                random.nextInt(8) == 0 ? TradeFlag.HIDDEN : 0, 0, 0);
+        if (answered) {
+            answer(kind, side);
+        }
+    }
+
+    /** Puts size at the best price. */
+    private void answer(final BookKind kind, final Side side) {
+        final boolean bid = side == Side.BID;
+        switch (kind) {
+            case BY_ORDER -> {
+                live.add(nextId);
+                out.orderAdd(1, nextId++, side, book.price(side, 0), size());
+            }
+            case BY_PARTICIPANT -> out.orderAdd(1, random.nextInt(levels), side, book.price(side, 0), size());
+            case BY_LEVEL -> out.levelSet(1, side, book.price(side, 0), book.size(side, 0) + size(), 0);
+            default -> out.quote(
+                    1, book.price(Side.BID, 0), book.size(Side.BID, 0) + (bid ? size() : 0),
+                    book.price(Side.ASK, 0), book.size(Side.ASK, 0) + (bid ? 0 : size()));
+        }
     }
 
     private long size() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,7 +23,33 @@ final class RowTwin {
             List<TreeBook.Level> asks) {
     }
 
-    private record Print(long timeNs, long price, long size, int sign, Quote before, int clearsBefore) {
+    /** @param number of prints and additions before it */
+    private record Print(
+            int number, long timeNs, long price, long size, int sign, boolean hidden, Quote before, int clearsBefore) {
+    }
+
+    /** Size put at a price while the quote was valid. */
+    private record Addition(int number, long timeNs, Side side, long price, long size, int clearsBefore) {
+    }
+
+    /**
+     * What a trade did to the best quote, in shares.
+     *
+     * @param end number of the print that begins the next trade
+     * @param fills its first four prints at that price, in 1e-9
+     */
+    private record Hit(int number, int end, long timeNs, long price, long size, long shown, List<Long> fills, int clearsBefore) {
+        long dueNs() {
+            return timeNs + 250_000_000L;
+        }
+
+        boolean during(final Addition a) {
+            return a.timeNs == timeNs && a.number > number && a.number < end;
+        }
+
+        boolean before(final Addition a) {
+            return a.timeNs > timeNs || a.number > end;
+        }
     }
 
     static final long CENT = 10_000_000L;
@@ -34,9 +61,12 @@ final class RowTwin {
     private final List<Quote> quotes = new ArrayList<>();
     private final TreeMap<Long, Map<RowColumn, Long>> sums = new TreeMap<>();
     private final List<List<Print>> trades = new ArrayList<>();
+    private final List<Addition> additions = new ArrayList<>();
+    private int number;
     private final List<Long> clears = new ArrayList<>();
     private final Set<String> deep = new HashSet<>();
     private final Map<Long, long[]> unexplained = new HashMap<>();
+    private final Map<RowColumn, List<Long>> bursts = new HashMap<>();
     private long lastPrice;
     private int lastDirection;
     private long nowNs;
@@ -69,7 +99,8 @@ final class RowTwin {
     Quote quote() {
         final List<TreeBook.Level> bids = book.levels(Side.BID);
         final List<TreeBook.Level> asks = book.levels(Side.ASK);
-        final boolean valid = !bids.isEmpty() && !asks.isEmpty() && bids.getFirst().price() <= asks.getFirst().price();
+        final boolean valid = !bids.isEmpty() && !asks.isEmpty() && bids.getFirst().price() <= asks.getFirst().price()
+                && asks.getFirst().price() - bids.getFirst().price() <= (asks.getFirst().price() + bids.getFirst().price()) / 20;
         return valid ? new Quote(nowNs, true, bids.getFirst().price(), size(bids.getFirst()), asks.getFirst().price(),
                 size(asks.getFirst()), bids, asks) : new Quote(nowNs, false, 0, 0, 0, 0, bids, asks);
     }
@@ -90,6 +121,17 @@ final class RowTwin {
         sums.computeIfAbsent(timeNs / SECOND, k -> new HashMap<>()).merge(column, value, Long::sum);
     }
 
+    /** Whether no burst of that kind has begun in the time before; then one begins. */
+    private boolean begins(final RowColumn column, final long timeNs, final long lengthNs) {
+        final List<Long> begun = bursts.computeIfAbsent(column, k -> new ArrayList<>());
+        if (begun.stream().anyMatch(t -> t > timeNs - lengthNs)) {
+            return false;
+        }
+        begun.add(timeNs);
+        add(timeNs, column, 1);
+        return true;
+    }
+
     /** The book has changed from these visible levels; the event took away so much at that level, if anything. */
     void changed(
             final List<TreeBook.Level> before, final Side side, final int level, final long price, final long taken,
@@ -105,6 +147,13 @@ final class RowTwin {
             final List<TreeBook.Level> levels = book.levels(s);
             deep.removeIf(key -> key.startsWith(s.name()) && levels.stream().noneMatch(l -> key.equals(s.name() + l.price())));
             levels.stream().skip(1).forEach(l -> deep.add(s.name() + l.price()));
+        }
+    }
+
+    /** An event has put so much at that price. */
+    void added(final Side side, final long price, final long size) {
+        if (valid()) {
+            additions.add(new Addition(number++, nowNs, side, price, size, clears.size()));
         }
     }
 
@@ -137,9 +186,9 @@ final class RowTwin {
         int sign = sign(price, aggressor, before);
         if (open.isEmpty() || sign != open.getFirst().sign) {
             sign = sign(price, aggressor, quote());
-            trades.add(new ArrayList<>(List.of(new Print(nowNs, price, size, sign, quote(), clears.size()))));
+            trades.add(new ArrayList<>(List.of(new Print(number++, nowNs, price, size, sign, hidden, quote(), clears.size()))));
         } else {
-            open.add(new Print(nowNs, price, size, sign, before, clears.size()));
+            open.add(new Print(number++, nowNs, price, size, sign, hidden, before, clears.size()));
         }
         lastDirection = tick(price);
         lastPrice = price;
@@ -175,7 +224,7 @@ final class RowTwin {
         }
     }
 
-    void offPrint(final long price, final long size, final int aggressor, final boolean current) {
+    void offPrint(final long price, final long size, final boolean current) {
         if (!active()) {
             return;
         }
@@ -185,17 +234,19 @@ final class RowTwin {
         if (!current) {
             return;
         }
-        add(nowNs, RowColumn.OFF_BLOCK, shares >= 10_000 ? shares : 0);
+        begins(RowColumn.OFF_BURSTS, nowNs, SECOND / 2);
         final double place = q.valid ? (price - q.bid) / (double) (q.ask - q.bid) : 0.5;
         final boolean locked = q.valid && q.bid == q.ask;
-        final int sign = aggressor != 0 ? aggressor : !q.valid ? 0 : locked ? Long.signum(price - q.bid)
-                : place > 0.6 + 1e-9 ? 1 : place < 0.4 - 1e-9 ? -1 : 0;
-        add(nowNs, RowColumn.OFF_BUY_VOLUME, sign > 0 ? shares : 0);
-        add(nowNs, RowColumn.OFF_SELL_VOLUME, sign < 0 ? shares : 0);
         final boolean atMid = q.valid && (locked ? price == q.bid : Math.abs(place - 0.5) <= 0.1 + 1e-9);
         final double cents = price % CENT / (double) CENT;
         final boolean retail = (cents > 0 && cents < 0.4) || cents > 0.6;
-        add(nowNs, RowColumn.OFF_MID, atMid && !retail ? Math.min(1_000, shares) : 0);
+        if (retail) {
+            begins(RowColumn.OFF_RETAIL_BURSTS, nowNs, SECOND / 2);
+        }
+        if (atMid && !retail) {
+            add(nowNs, RowColumn.OFF_MID, Math.min(1_000, shares));
+            begins(RowColumn.OFF_MID_BURSTS, nowNs, SECOND / 2);
+        }
     }
 
     /** Columns of all rows up to that time, by second, as they must be. */
@@ -240,7 +291,6 @@ final class RowTwin {
         for (final Quote q : quotes) {
             if (q.valid && valid != null) {
                 final long move = Math.abs(q.bid + q.ask - valid.bid - valid.ask) / CENT;
-                add(q.timeNs, RowColumn.MID2_PATH, move);
                 add(q.timeNs, RowColumn.MID2_SQUARE_SUM, move * move);
             }
             if (q.valid && before != null && before.valid) {
@@ -271,38 +321,115 @@ final class RowTwin {
             }
             final boolean buy = first.sign > 0;
             add(first.timeNs, buy ? RowColumn.BUY_VOLUME : RowColumn.SELL_VOLUME, shares);
-            add(first.timeNs, buy ? RowColumn.BUY_TRADES : RowColumn.SELL_TRADES, 1);
             add(first.timeNs, buy ? RowColumn.SMALL_BUY_VOLUME : RowColumn.SMALL_SELL_VOLUME, small ? shares : 0);
-            if (first.before.valid) {
-                absorb(trade, buy);
+            if (begins(buy ? RowColumn.BUY_BURSTS : RowColumn.SELL_BURSTS, first.timeNs, SECOND / 4)) {
+                add(first.timeNs, buy ? RowColumn.SMALL_BUY_BURSTS : RowColumn.SMALL_SELL_BURSTS, small ? 1 : 0);
             }
+            if (trade.stream().anyMatch(RowTwin::unseen)) {
+                begins(buy ? RowColumn.ASK_UNSEEN_BURSTS : RowColumn.BID_UNSEEN_BURSTS, first.timeNs, SECOND / 4);
+            }
+        }
+        absorb(true);
+        absorb(false);
+    }
+
+    private static boolean unseen(final Print print) {
+        return print.hidden || (print.before.valid && print.price > print.before.bid && print.price < print.before.ask);
+    }
+
+    private List<Hit> hits(final boolean buy) {
+        final List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < trades.size(); i++) {
+            final Print first = trades.get(i).getFirst();
+            final long p = buy ? first.before.ask : first.before.bid;
+            final long shown = (buy ? first.before.askSize : first.before.bidSize) / SHARE;
+            final List<Long> fills = trades.get(i).stream().filter(print -> print.price == p).map(Print::size).toList();
+            if (first.sign == (buy ? 1 : -1) && first.before.valid && !fills.isEmpty()) {
+                final int end = i + 1 < trades.size() ? trades.get(i + 1).getFirst().number : Integer.MAX_VALUE;
+                final long size = fills.stream().mapToLong(fill -> fill).sum() / SHARE;
+                hits.add(new Hit(first.number, end, first.timeNs, p, size, shown, fills.stream().limit(4).toList(), first.clearsBefore));
+            }
+        }
+        return hits;
+    }
+
+    /** Those after which somebody put the very size of a fill at their price: each addition is for the newest that has no other. */
+    private Set<Hit> matched(final List<Hit> hits, final List<Addition> there) {
+        final Set<Hit> matched = new HashSet<>();
+        for (final Addition a : there) {
+            hits.reversed().stream()
+                .filter(hit -> hit.price == a.price && hit.before(a) && a.timeNs < hit.dueNs() && hit.clearsBefore == a.clearsBefore
+                    && hit.fills.contains(a.size) && !matched.contains(hit))
+                .findFirst().ifPresent(matched::add);
+        }
+        return matched;
+    }
+
+    private void absorb(final boolean buy) {
+        final List<List<Hit>> together = new ArrayList<>();
+        final List<Hit> hits = hits(buy);
+        final List<Addition> there = additions.stream().filter(a -> a.side == (buy ? Side.ASK : Side.BID)).toList();
+        final Set<Hit> matched = matched(hits, there);
+        for (final Hit hit : hits) {
+            standing(hit, buy).ifPresent(then -> {
+                absorb(hit, then, buy);
+                final boolean atOnce = there.stream().anyMatch(a -> a.price == hit.price && hit.during(a));
+                add(hit.dueNs(), buy ? RowColumn.ASK_MATCHED_HITS : RowColumn.BID_MATCHED_HITS, matched.contains(hit) ? 1 : 0);
+                add(hit.dueNs(), buy ? RowColumn.ASK_AT_ONCE_HITS : RowColumn.BID_AT_ONCE_HITS, atOnce ? 1 : 0);
+            });
+            if (together.isEmpty() || !follows(hit, together.getLast().getFirst())) {
+                together.add(new ArrayList<>());
+            }
+            together.getLast().add(hit);
+        }
+        for (final List<Hit> burst : together) {
+            standing(burst.getLast(), buy).ifPresent(then -> absorbBurst(burst, then, buy));
         }
     }
 
-    private void absorb(final List<Print> trade, final boolean buy) {
-        final Print first = trade.getFirst();
-        final long p = buy ? first.before.ask : first.before.bid;
-        final long shown = (buy ? first.before.askSize : first.before.bidSize) / SHARE;
-        final long hit = trade.stream().filter(print -> print.price == p).mapToLong(Print::size).sum() / SHARE;
-        final long due = first.timeNs + 250_000_000L;
-        if (hit == 0 || due >= nowNs || clears.stream().skip(first.clearsBefore).anyMatch(t -> t < due)) {
-            return;
+    private static boolean follows(final Hit hit, final Hit began) {
+        return hit.price == began.price && hit.timeNs - began.timeNs < SECOND / 4 && hit.clearsBefore == began.clearsBefore;
+    }
+
+    /** What stands at the price 250 ms after the hit, if the book can tell. */
+    private OptionalLong standing(final Hit hit, final boolean buy) {
+        final long due = hit.dueNs();
+        if (due >= nowNs || clears.stream().skip(hit.clearsBefore).anyMatch(t -> t < due)) {
+            return OptionalLong.empty();
         }
         final Quote then = quotes.stream().filter(q -> q.timeNs < due).reduce((a, b) -> b).orElseThrow();
         final List<TreeBook.Level> levels = buy ? then.asks : then.bids;
         if (!then.valid) {
-            return;
+            return OptionalLong.empty();
         }
         final long best = levels.getFirst().price();
         final long last = levels.getLast().price();
+        final long p = hit.price;
         final boolean fails = buy ? best > p : best < p;
         if (!fails && (buy ? p > last : p < last)) {
-            return;
+            return OptionalLong.empty();
         }
-        final long now = fails ? 0 : levels.stream().filter(l -> l.price() == p).mapToLong(RowTwin::size).sum() / SHARE;
-        add(due, buy ? RowColumn.ASK_HIT : RowColumn.BID_HIT, hit);
-        add(due, buy ? RowColumn.ASK_REFILL : RowColumn.BID_REFILL, Math.min(hit, Math.max(0, now - shown + hit)));
-        add(due, buy ? RowColumn.ASK_HIDDEN : RowColumn.BID_HIDDEN, Math.max(0, hit - shown));
-        add(due, buy ? RowColumn.ASK_FAIL : RowColumn.BID_FAIL, fails ? hit : 0);
+        final long now = levels.stream().filter(l -> l.price() == p).mapToLong(RowTwin::size).sum() / SHARE;
+        return OptionalLong.of(fails ? 0 : now);
+    }
+
+    private void absorb(final Hit hit, final long then, final boolean buy) {
+        final long due = hit.dueNs();
+        add(due, buy ? RowColumn.ASK_HIT : RowColumn.BID_HIT, hit.size);
+        add(due, buy ? RowColumn.ASK_REFILL : RowColumn.BID_REFILL, refilled(hit.size, hit.shown, then));
+        add(due, buy ? RowColumn.ASK_HIDDEN : RowColumn.BID_HIDDEN, Math.max(0, hit.size - hit.shown));
+    }
+
+    private void absorbBurst(final List<Hit> burst, final long then, final boolean buy) {
+        final long due = burst.getLast().dueNs();
+        final long size = burst.stream().mapToLong(Hit::size).sum();
+        final long shown = burst.getFirst().shown;
+        add(due, buy ? RowColumn.ASK_HIT_BURSTS : RowColumn.BID_HIT_BURSTS, 1);
+        final boolean refilled = 2 * refilled(size, shown, then) >= size;
+        add(due, buy ? RowColumn.ASK_REFILL_BURSTS : RowColumn.BID_REFILL_BURSTS, refilled ? 1 : 0);
+    }
+
+    private static long refilled(final long hit, final long shown, final long then) {
+        return Math.min(hit, Math.max(0, then - shown + hit));
     }
 }

@@ -11,6 +11,7 @@ import io.undercurrent.codec.sbe.ClearScope;
 import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.engine.book.TreeBook;
 import io.undercurrent.signals.RowColumn;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every column of every row of random tapes against rows that are looked up in the whole history. */
 class RowsAgainstTwinTest {
     private static final int EVENTS = 4_000;
+    private static final long GRID_NS = 250_000_000L;
     private static final Set<RowColumn> NOT_SUMS = EnumSet.of(RowColumn.LOT, RowColumn.CAPABILITIES);
 
     private SplittableRandom random = new SplittableRandom();
@@ -29,6 +31,10 @@ class RowsAgainstTwinTest {
     private RowTwin twin = new RowTwin(BookKind.BY_ORDER, true);
     private final Set<RowColumn> seen = EnumSet.noneOf(RowColumn.class);
     private boolean byOrder;
+    private final List<LitPrint> recent = new ArrayList<>();
+
+    private record LitPrint(long price, long size) {
+    }
 
     @ParameterizedTest
     @EnumSource(value = BookKind.class, names = {"BY_ORDER", "BY_LEVEL"})
@@ -47,20 +53,25 @@ class RowsAgainstTwinTest {
     private void play(final BookKind kind, final long seed) {
         random = new SplittableRandom(seed);
         byOrder = kind == BookKind.BY_ORDER;
+        recent.clear();
         tape = new RowTape().define(kind, byOrder ? RowTape.ALL : RowTape.ALL & ~Capability.EXECUTIONS);
         twin = new RowTwin(kind, byOrder);
         long timeNs = RowTape.START_NS;
         for (int i = 0; i < EVENTS; i++) {
             timeNs += switch (random.nextInt(8)) {
                 case 0, 1, 2 -> 0;
-                case 3 -> random.nextInt(300_000_000);
+                // sometimes to the same moments of the second, so that times are just as far apart as a limit says
+                case 3 -> random.nextInt(3) == 0 ? GRID_NS - timeNs % GRID_NS : random.nextInt(300_000_000);
                 case 4 -> random.nextInt(60) == 0 ? random.nextInt(2_000_000_000) : 250_000;
                 default -> random.nextInt(5_000_000);
             };
             tape.atNs(timeNs);
             twin.at(timeNs);
-            if (random.nextInt(4) == 0) {
+            final int what = random.nextInt(8);
+            if (what < 2) {
                 print();
+            } else if (what == 2 && !recent.isEmpty()) {
+                answer();
             } else if (byOrder) {
                 order();
             } else {
@@ -102,14 +113,41 @@ class RowsAgainstTwinTest {
         return (1_000 + (side == Side.BID ? -away : away + 1)) * RowTwin.CENT;
     }
 
+    private long id(final Side side) {
+        return random.nextInt(side == Side.BID ? 60 : -60, side == Side.BID ? 120 : 0);
+    }
+
+    /** Puts size where there was a print, mostly just as much as was printed. */
+    private void answer() {
+        final LitPrint print = recent.get(random.nextInt(recent.size()));
+        final RowTwin.Quote quote = twin.quote();
+        final Side side = !quote.valid() ? side() : 2 * print.price < quote.bid() + quote.ask() ? Side.BID : Side.ASK;
+        final long size = random.nextInt(4) == 0 ? print.size + RowTwin.SHARE : print.size;
+        final List<TreeBook.Level> before = twin.book().visible();
+        final Difference difference = new Difference(twin.book());
+        final long id = id(side);
+        if (!byOrder) {
+            final long level = difference.size(side, print.price) + size;
+            tape.out.levelSet(1, side, print.price, level, 1);
+            twin.book().setLevel(side, print.price, level, 1);
+        } else if (twin.book().has(id)) {
+            tape.out.orderReplace(1, id, id, side, print.price, size);
+            twin.book().replace(id, id, side, print.price, size);
+        } else {
+            tape.out.orderAdd(1, id, side, print.price, size);
+            twin.book().add(id, side, print.price, size);
+        }
+        difference.tell(twin, before, false);
+    }
+
     private void order() {
         final Side side = side();
-        final long id = random.nextInt(side == Side.BID ? 60 : -60, side == Side.BID ? 120 : 0);
+        final long id = id(side);
         final long price = price(side);
         final long size = random.nextInt(1, 600) * RowTwin.SHARE;
         final long part = random.nextInt(1, 200) * RowTwin.SHARE;
         final List<TreeBook.Level> before = twin.book().visible();
-        final Removal removal = new Removal(twin.book());
+        final Difference difference = new Difference(twin.book());
         switch (random.nextInt(60)) {
             case 0 -> {
                 tape.out.bookClear(1, ClearScope.BOTH);
@@ -130,7 +168,7 @@ class RowsAgainstTwinTest {
             case 16, 17, 18, 19, 20, 21, 22, 23, 24 -> {
                 tape.out.orderExecute(1, id, side, price, size);
                 twin.book().reduce(id, side, size);
-                removal.tell(twin, before, true);
+                difference.tell(twin, before, true);
                 return;
             }
             case 25, 26, 27, 28, 29, 30, 31, 32 -> {
@@ -144,14 +182,14 @@ class RowsAgainstTwinTest {
                 }
             }
         }
-        removal.tell(twin, before, false);
+        difference.tell(twin, before, false);
     }
 
     private void level() {
         final Side side = side();
         final long price = price(side);
         final List<TreeBook.Level> before = twin.book().visible();
-        final Removal removal = new Removal(twin.book());
+        final Difference difference = new Difference(twin.book());
         if (random.nextInt(200) == 0) {
             tape.out.bookClear(1, ClearScope.BOTH);
             twin.book().clear(Side.BID);
@@ -163,44 +201,71 @@ class RowsAgainstTwinTest {
         final long size = random.nextInt(3) == 0 ? 0 : random.nextInt(1, 600) * RowTwin.SHARE;
         tape.out.levelSet(1, side, price, size, 1);
         twin.book().setLevel(side, price, size, 1);
-        removal.tell(twin, before, false);
+        difference.tell(twin, before, false);
     }
 
     private void print() {
-        final Side side = side();
         final RowTwin.Quote quote = twin.quote();
         final long half = RowTwin.CENT / 2;
-        final long price = quote.valid() && random.nextInt(3) > 0
-            ? (random.nextBoolean() ? quote.bid() : quote.ask()) : price(side) + (random.nextInt(4) == 0 ? half : 0);
-        final long size = random.nextInt(random.nextInt(20) == 0 ? 30_000 : 600) * RowTwin.SHARE + RowTwin.SHARE;
+        final long price = !quote.valid() || random.nextInt(4) == 0 ? price(side()) + (random.nextInt(4) == 0 ? half : 0)
+            : random.nextInt(5) == 0 ? quote.bid() + half : random.nextBoolean() ? quote.bid() : quote.ask();
         final int aggressor = random.nextInt(3) == 0 ? random.nextInt(-1, 2) : 0;
         final Aggressor told = aggressor == 0 ? Aggressor.UNKNOWN : aggressor > 0 ? Aggressor.BUY : Aggressor.SELL;
         final boolean current = random.nextInt(10) > 0;
         final int old = random.nextBoolean() ? TradeFlag.AUCTION : TradeFlag.NOT_CURRENT;
-        final boolean hidden = random.nextInt(10) == 0;
         if (random.nextInt(3) == 0) {
+            final long size = size();
             final long mid = quote.valid() && random.nextBoolean() ? (quote.bid() + quote.ask()) / 2 : price;
             final long fine = mid + random.nextInt(-4, 5) * RowTwin.CENT / 20;
             tape.out.trade(1, fine, size, told, 0, 0, TradeFlag.OFF_EXCHANGE | (current ? 0 : old), 0, 0);
-            twin.offPrint(fine, size, aggressor, current);
+            twin.offPrint(fine, size, current);
         } else {
-            tape.out.trade(1, price, size, told, 0, 0, (current ? 0 : old) | (hidden ? TradeFlag.HIDDEN : 0), 0, 0);
-            if (current) {
-                twin.litPrint(price, size, aggressor, hidden);
-            } else {
-                twin.otherLitPrint(size);
+            // one, or several at a time
+            for (int left = random.nextInt(4) == 0 ? random.nextInt(2, 8) : 1; left > 0; left--) {
+                lit(price, size(), aggressor, told, current ? 0 : old);
             }
         }
     }
 
-    /** Finds what an event took from a level by comparing the levels before and after. */
-    private static final class Removal {
+    private long size() {
+        // often the same, so that several trades have a fill of one size
+        final int shares = random.nextBoolean() ? 100 * random.nextInt(1, 3) : random.nextInt(random.nextInt(20) == 0 ? 30_000 : 600) + 1;
+        return shares * RowTwin.SHARE;
+    }
+
+    private void lit(final long price, final long size, final int aggressor, final Aggressor told, final int old) {
+        final boolean hidden = random.nextInt(10) == 0;
+        tape.out.trade(1, price, size, told, 0, 0, old | (hidden ? TradeFlag.HIDDEN : 0), 0, 0);
+        if (old == 0) {
+            twin.litPrint(price, size, aggressor, hidden);
+            if (price % RowTwin.CENT == 0) {
+                recent.add(new LitPrint(price, size));
+            }
+            if (recent.size() > 8) {
+                recent.removeFirst();
+            }
+        } else {
+            twin.otherLitPrint(size);
+        }
+    }
+
+    /** Finds what an event took from a level and put at one by comparing the levels before and after. */
+    private static final class Difference {
         private final List<TreeBook.Level> bids;
         private final List<TreeBook.Level> asks;
 
-        Removal(final TreeBook book) {
+        Difference(final TreeBook book) {
             bids = book.levels(Side.BID);
             asks = book.levels(Side.ASK);
+        }
+
+        /** At that price before. */
+        long size(final Side side, final long price) {
+            return sizeAt(side == Side.BID ? bids : asks, price);
+        }
+
+        private static long sizeAt(final List<TreeBook.Level> levels, final long price) {
+            return levels.stream().filter(l -> l.price() == price).mapToLong(l -> l.size().longValueExact()).sum();
         }
 
         void tell(final RowTwin twin, final List<TreeBook.Level> before, final boolean execution) {
@@ -208,11 +273,18 @@ class RowsAgainstTwinTest {
                 return;
             }
             for (final Side side : List.of(Side.BID, Side.ASK)) {
+                for (final TreeBook.Level level : twin.book().levels(side)) {
+                    final long more = level.size().longValueExact() - size(side, level.price());
+                    if (more > 0) {
+                        twin.added(side, level.price(), more);
+                    }
+                }
+            }
+            for (final Side side : List.of(Side.BID, Side.ASK)) {
                 final List<TreeBook.Level> old = side == Side.BID ? bids : asks;
                 for (int i = 0; i < old.size(); i++) {
                     final long price = old.get(i).price();
-                    final long left = twin.book().levels(side).stream().filter(l -> l.price() == price)
-                        .mapToLong(l -> l.size().longValueExact()).sum();
+                    final long left = sizeAt(twin.book().levels(side), price);
                     final long taken = old.get(i).size().longValueExact() - left;
                     if (taken > 0) {
                         twin.changed(before, side, i, price, taken, execution);

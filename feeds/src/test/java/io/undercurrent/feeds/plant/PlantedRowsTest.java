@@ -84,6 +84,12 @@ class PlantedRowsTest {
             assertTrue(ratio(planted, clean, shown) > 2, shown + " " + ratio(planted, clean, shown));
         }
         assertEquals(1, ratio(planted, clean, RowColumn.ASK_HIT), 0.02);
+        final RowColumn answer = switch (style) {
+            case NATIVE_ICEBERG -> RowColumn.BID_AT_ONCE_HITS;
+            case SYNTHETIC_REFILL -> RowColumn.BID_MATCHED_HITS;
+            default -> RowColumn.BID_UNSEEN_BURSTS;
+        };
+        assertTrue(ratio(planted, clean, answer) > 5, answer + " " + ratio(planted, clean, answer));
     }
 
     @Test

@@ -18,7 +18,7 @@ final class BatchLayout {
     static final int GROUP_FIRST_ROW = 1;
 
     /** The columns that the signals read come first. */
-    static final int ROW_WORDS = 40;
+    static final int ROW_WORDS = 48;
     /** Index of the same instrument's next row in the batch, or -1. */
     static final int ROW_NEXT = RowLayout.SIGNAL_COLUMNS;
     static final int ROW_FLAGS = ROW_NEXT + 1;

@@ -15,11 +15,16 @@ import java.util.Map;
 
 /**
  * Fits one logistic per signal on its averaged scores. Positives are samples inside programmes of its kind, after their first quarter and
- * with a fair share of the volume; negatives are all samples of clean days, both sides.
+ * with a fair share of the volume; negatives are all samples of clean days, both sides. Then each is lowered by what clean days exceed
+ * equally rarely, so that no signal causes more false alarms than another: the composite is the largest of them, and one that is often high
+ * where nothing happens would hide the others.
  */
 public final class CalibrationFit {
     /** Below this participation a programme hardly shows, and would only teach that high scores mean little. */
     static final double LEAST_PARTICIPATION = 0.05;
+
+    /** Share of the clean samples of a signal with evidence above 0. */
+    static final double RARE = 1 / 2_000.0;
 
     private CalibrationFit() {
     }
@@ -39,7 +44,8 @@ public final class CalibrationFit {
                 }
             }
             final Logistic logistic = fit(signal, positive, negative);
-            calibration.put(signal, new Calibration((float) logistic.intercept(), (float) logistic.slope(), 1f));
+            final double rare = logistic.intercept() + logistic.slope() * negative.exceededBy(RARE);
+            calibration.put(signal, new Calibration((float) (logistic.intercept() - rare), (float) logistic.slope(), 1f));
         }
         return calibration;
     }
@@ -71,6 +77,13 @@ public final class CalibrationFit {
                 values = Arrays.copyOf(values, 2 * size);
             }
             values[size++] = value;
+        }
+
+        /** The least value that at most this share of them exceeds. */
+        float exceededBy(final double share) {
+            final float[] ascending = toArray();
+            Arrays.sort(ascending);
+            return ascending[size - 1 - (int) (share * size)];
         }
 
         float[] toArray() {

@@ -74,8 +74,30 @@ class FitTest {
 
         for (final Signal signal : Signal.values()) {
             // 60 of 120 samples against 100 of 800
-            assertEquals(Math.log(0.5 / 0.875), calibration.get(signal).intercept(), 0.01, signal.name());
-            assertEquals(Math.log(0.5 / 0.125), calibration.get(signal).intercept() + calibration.get(signal).slope(), 0.01, signal.name());
+            assertEquals(Math.log(0.5 / 0.125) - Math.log(0.5 / 0.875), calibration.get(signal).slope(), 0.02, signal.name());
+        }
+    }
+
+    @Test
+    void evidenceBeginsWhereCleanDaysHardlyReach() {
+        final Map<Signal, Calibration> calibration = CalibrationFit.fit(days());
+
+        for (final Signal signal : Signal.values()) {
+            // more than one clean sample in 2,000 is 1
+            assertEquals(0, calibration.get(signal).intercept() + calibration.get(signal).slope(), 0.001, signal.name());
+        }
+    }
+
+    @Test
+    void aRareCleanScoreDoesNotLowerTheEvidence() {
+        final List<SymbolDay> days = days();
+        days.add(new HandMadeDay(DayKind.CLEAN, 0, TickRegime.WIDER, 400_000).shows(SignalSide.ACCUMULATION, 0, 400_000, 0)
+                .shows(SignalSide.DISTRIBUTION, 0, 400_000, 0).make());
+        final Map<Signal, Calibration> calibration = CalibrationFit.fit(days);
+
+        for (final Signal signal : Signal.values()) {
+            // 100 of 800,800 samples are 1: under one in 2,000, so a score of 0 is what the others may exceed
+            assertEquals(0, calibration.get(signal).intercept(), 0.001, signal.name());
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
-    private static final Config CONFIG = Config.defaults().with(Setting.ALERTS_THRESHOLD, "-4.9").with(Setting.ALERTS_CLEAR, "-5.2")
+    private static final Config CONFIG = Config.defaults().with(Setting.ALERTS_THRESHOLD, "-6").with(Setting.ALERTS_CLEAR, "-6.3")
             .with(Setting.ALERTS_WARM_UP_MS, "1200000").with(Setting.SIGNALS_BACKEND, "cpu");
     private static final String SYMBOL = "BRICK";
 
