@@ -87,8 +87,8 @@ class EngineTest {
 
     @Test
     void theReferenceBackendGivesTheSameAlerts() {
-        run(config("cpu"), new RandomFeed(4, 25_000));
-        run(config("reference").with(Setting.SIGNALS_BACKEND, "reference"), new RandomFeed(4, 25_000));
+        run(config("cpu"), new RandomFeed(4, 45_000));
+        run(config("reference").with(Setting.SIGNALS_BACKEND, "reference"), new RandomFeed(4, 45_000));
         assertFalse(alerts("cpu").isEmpty());
         assertEquals(alerts("cpu"), alerts("reference"));
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the GPU does to the engine: every event is journalled, the alerts are those of the CPU, and the engine says what happened. */
 class GpuFaultTest {
     private static final long SEED = 1;
-    private static final long RECORDS = 13_000;
+    private static final long RECORDS = 30_000;
     private static final int DOES_NOT_STAY = 999;
     private static final int STAYS = 719;
     /** Far more than a busy machine takes. */
