@@ -120,9 +120,9 @@ class DemoTest {
         final List<String> lines = Cli.run("signals", "dump", journal, "--symbol", "BRICK").lines();
 
         assertEquals("time,symbol,row,side,absorption,creep,dark_pool,sinkhole,contraction,composite,coverage", lines.getFirst());
-        assertEquals(1 + 2 * 3600, lines.size());
+        assertEquals(1 + 2 * 5400, lines.size());
         assertEquals("2026-01-05T14:30:01Z,BRICK,0,accumulation,,,,,,,0.0", lines.get(1));
-        assertTrue(lines.getLast().startsWith("2026-01-05T15:30:00Z,BRICK,3599,distribution,"), lines.getLast());
+        assertTrue(lines.getLast().startsWith("2026-01-05T16:00:00Z,BRICK,5399,distribution,"), lines.getLast());
         assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == 11));
         final Cli.Result unknown = Cli.run("signals", "dump", journal, "--symbol", "NONE");
         assertEquals(1, unknown.status());
