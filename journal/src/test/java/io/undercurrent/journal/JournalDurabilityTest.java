@@ -128,9 +128,9 @@ final class JournalDurabilityTest {
         final int before = disk.forces();
         disk.failForces(true);
         final JournalException failure = assertThrows(JournalException.class, () -> {
-            while (true) {
-                batch.append(appender, 1);
-            }
+            batch.append(appender, 1);
+            TestProcess.await(() -> appender.failure().isPresent(), "the failed force");
+            batch.append(appender, 1);
         });
         assertTrue(String.valueOf(failure.getMessage()).contains("Input/output error"), failure.getMessage());
         assertEquals(before + 1, disk.forces());
