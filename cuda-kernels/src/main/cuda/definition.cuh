@@ -8,6 +8,7 @@ constexpr int BASELINE_EVERY = 6;
 constexpr int MIN_POINTS = 30;
 constexpr int MAX_POINTS = 256;
 constexpr int MIN_GAP = 600;
+constexpr int TRUST_ROWS = 600;
 constexpr int MAX_FLOW = 1 << 27;
 constexpr int MAX_CHANGE = 1 << 20;
 

@@ -8,6 +8,8 @@ constexpr float MAX_RESIDUAL = 8.0f;
 constexpr float LEAST_SHARE = 1.0f / 1024.0f;
 constexpr float LEAST_VARIANCE_SHARE = 1.0f / 1024.0f;
 constexpr float PRIOR_WINDOWS = 6.0f;
+constexpr long long DOUBTED_TRADES = 20;
+constexpr float PRIOR = -3.0f;
 
 // int64 to the nearest float32.
 __device__ __forceinline__ float rounded(long long v) { return static_cast<float>(v); }
@@ -76,5 +78,9 @@ __device__ __forceinline__ float residualOf(long long y, long long x, float beta
   return clip(__fdiv_rn(unexplained, scale), -MAX_RESIDUAL, MAX_RESIDUAL);
 }
 
-// Adds a term to the evidence.
-__device__ __forceinline__ float plusTerm(float evidence, float weight, float z) { return __fadd_rn(evidence, __fmul_rn(weight, z)); }
+// The evidence as far as so many trades can carry it, and else the prior.
+__device__ __forceinline__ float trusted(float evidence, long long trades) {
+  const long long n = trades > 0 ? trades : 0;
+  const float trust = __fsqrt_rn(__fdiv_rn(rounded(n), rounded(n + DOUBTED_TRADES)));
+  return __fadd_rn(PRIOR, __fmul_rn(__fsub_rn(evidence, PRIOR), trust));
+}

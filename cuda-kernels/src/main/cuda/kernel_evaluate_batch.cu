@@ -55,10 +55,8 @@ __device__ __forceinline__ void stage(const IncomingRow& incoming, int lane, int
 // Evaluates the row in work. A warp works, its first ten lanes give a score each.
 __device__ __forceinline__ void evaluate(const Launch& launch, const Cursor& cursor, int lane, Measured& measured) {
   measure(cursor.state, launch.rowMs, lane, measured);
-  if (lane < ROW_SCORES) {
-    launch.results[static_cast<size_t>(cursor.row) * ROW_SCORES + lane] =
-      score(cursor.state, launch.rowMs, measured, lane % SIGNALS, lane / SIGNALS);
-  }
+  const float result = score(cursor.state, launch.rowMs, measured, lane);
+  if (lane < ROW_SCORES) launch.results[static_cast<size_t>(cursor.row) * ROW_SCORES + lane] = result;
 }
 
 // Asks the block for the baseline of the row in work.
@@ -70,7 +68,7 @@ __device__ __forceinline__ void rest(const Cursor& cursor, int lane, Shared& sha
 }
 
 // Goes on until the row in work needs a baseline (true) or the block's groups have ended (false). A warp works.
-__device__ __forceinline__ bool advance(const Launch& launch, bool resumes, unsigned measureColumns, int lane, Shared& shared) {
+__device__ __forceinline__ bool advance(const Launch& launch, bool resumes, const LaneColumns& columns, int lane, Shared& shared) {
   Cursor cursor;
   IncomingRow incoming = {};
   if (resumes) {
@@ -87,7 +85,7 @@ __device__ __forceinline__ bool advance(const Launch& launch, bool resumes, unsi
       stage(incoming, lane, shared.row);
       cursor.row = cursor.next;
       cursor.next = shared.row[ROW_NEXT];
-      append(cursor.state, shared.row, measureColumns, launch.rowMs, lane);
+      append(cursor.state, shared.row, columns, launch.rowMs, lane);
       if (cursor.state.asOf != baselineRows(cursor.state)) {
         cursor.state.asOf = baselineRows(cursor.state);
         rest(cursor, lane, shared);
@@ -117,10 +115,10 @@ extern "C" __global__ void __launch_bounds__(THREADS, BLOCKS_PER_PROCESSOR) eval
   const Launch launch = {windows, batch, batch + ROWS_AT(static_cast<size_t>(groupCapacity)), results, batch[HEADER_GROUP_COUNT], rowMs};
   const unsigned blocks = max(1u, min(static_cast<unsigned>(launch.groups), static_cast<unsigned>(gridDim.x)));
   if (blockIdx.x >= blocks) return;
-  const unsigned measureColumns = columnsOf(lane);
+  const LaneColumns columns = columnsOf(lane);
   for (bool resumes = false;; resumes = true) {
     if (leads) {
-      const bool refresh = advance(launch, resumes, measureColumns, lane, shared);
+      const bool refresh = advance(launch, resumes, columns, lane, shared);
       if (lane == 0) shared.refresh = refresh;
     }
     __syncthreads();

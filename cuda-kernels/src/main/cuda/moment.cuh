@@ -1,10 +1,11 @@
-// Layer: evaluation. The features of a window at its newest row, and the scores that the formulas make of them. One warp works: a lane for
-// each feature, then a lane for each score.
+// Layer: evaluation. The features of a window at its newest row, and the scores that the forests make of them. One warp works: a lane for
+// each feature, for each input, for each tree of a forest, and at last for each score.
 #pragma once
+#include "warp_reduce.cuh"
 #include "window_state.cuh"
 
-// The newest rows' z of each feature, as accumulation sees those that have a sign; in shared memory.
-struct Measured { float z[FEATURES]; };
+// The newest rows' z of each feature, as accumulation sees those that have a sign, and of each side's inputs; in shared memory.
+struct Measured { float z[FEATURES]; float input[SIDES * INPUTS]; };
 
 __device__ __forceinline__ float zNow(const WindowState& state, const FeatureEntry& feature, const Usual& usual) {
   const long long* to = state.window.fine(state.rows);
@@ -34,13 +35,35 @@ __device__ __forceinline__ void measure(const WindowState& state, int rowMs, int
     measured.z[f] = known ? zNow(state, feature, usual) : 0.0f;
   }
   __syncwarp();
+  for (int i = lane; i < SIDES * INPUTS; i += 32) measured.input[i] = INPUT[i].negated ? -measured.z[INPUT[i].feature] : measured.z[INPUT[i].feature];
+  __syncwarp();
 }
 
-// Each lane's own; NaN: unavailable.
-__device__ __forceinline__ float score(const WindowState& state, int rowMs, const Measured& measured, int signal, int side) {
-  const FormulaEntry& formula = FORMULA[signal];
-  if (!state.window.head()->known || !state.window.valid(state.rows, MAIN, rowMs) || (state.capabilities & formula.needs) != formula.needs) return unavailable();
-  float evidence = formula.intercept;
-  for (int t = formula.firstTerm[side]; t < formula.firstTerm[side] + formula.terms; t++) evidence = plusTerm(evidence, TERM[t].weight, measured.z[TERM[t].feature]);
-  return rho(evidence, LEAST_EVIDENCE, FULL_EVIDENCE);
+__device__ __forceinline__ int answerOf(const TreeEntry& tree, const float* input) {
+  const int first = input[tree.input[0]] > tree.border[0] ? 4 : 0;
+  const int second = input[tree.input[1]] > tree.border[1] ? 2 : 0;
+  const int third = input[tree.input[2]] > tree.border[2] ? 1 : 0;
+  return tree.answer[first + second + third];
+}
+
+// What the trees of a forest say together: whole numbers, so that no order matters. The same in every lane.
+__device__ __forceinline__ int sumOfTrees(const ForestEntry& forest, const float* input, int lane) {
+  int sum = 0;
+#pragma unroll 1
+  for (int t = lane; t < forest.trees; t += 32) sum += answerOf(TREE[forest.firstTree + t], input);
+  return static_cast<int>(warpSum(static_cast<unsigned>(sum)));
+}
+
+// The score of the lane's signal and side, of the first ten lanes; NaN: unavailable.
+__device__ __forceinline__ float score(const WindowState& state, int rowMs, const Measured& measured, int lane) {
+  int answers = 0;
+#pragma unroll 1
+  for (int s = 0; s < ROW_SCORES; s++) {
+    const int sum = sumOfTrees(FOREST[s % SIGNALS], measured.input + s / SIGNALS * INPUTS, lane);
+    if (lane == s) answers = sum;
+  }
+  const int needs = FOREST[lane % SIGNALS].needs;
+  if (!state.window.head()->known || !state.window.valid(state.rows, MAIN, rowMs) || (state.capabilities & needs) != needs) return unavailable();
+  const float evidence = __fdiv_rn(static_cast<float>(answers), ANSWER_ONE);
+  return rho(trusted(evidence, state.window.fineSum(state.rows, MEASURE_TRADES, TRUST_ROWS)), LEAST_EVIDENCE, FULL_EVIDENCE);
 }

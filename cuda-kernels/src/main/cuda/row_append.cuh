@@ -1,12 +1,17 @@
 // Layer: window. Appends a row: fine ring, the sums over buckets of ten rows, and every tenth time the coarse ring. One warp works, a lane
-// for each measure. All of it is integers, so nothing depends on an order.
+// for two measures. All of it is integers, so nothing depends on an order.
 #pragma once
 #include "window_state.cuh"
 
 constexpr int ROW_ZERO = ROW_WORDS - 1; // a word of a staged row that is always 0
 static_assert(ROW_ZERO == NO_COLUMN, "the table has it where a measure has fewer columns");
 
-__device__ __forceinline__ unsigned columnsOf(int lane) { return lane < MEASURES ? MEASURE_COLUMNS[lane] : NO_COLUMNS; }
+// Of the measures of a lane: the one of its number, and the one 32 further on.
+struct LaneColumns { unsigned first; unsigned second; };
+
+__device__ __forceinline__ unsigned columnsOfMeasure(int measure) { return measure < MEASURES ? MEASURE_COLUMNS[measure] : NO_COLUMNS; }
+
+__device__ __forceinline__ LaneColumns columnsOf(int lane) { return {columnsOfMeasure(lane), columnsOfMeasure(lane + 32)}; }
 
 __device__ __forceinline__ long long valueOf(const int* row, unsigned columns) {
   const auto at = [&](int shift) { return static_cast<long long>(row[columns >> shift & 63]); };
@@ -46,15 +51,18 @@ __device__ __forceinline__ void keepCoarse(const WindowState& state, int lane) {
   for (int m = lane; m < ENTRY; m += 32) to[m] = from[m];
 }
 
-// row: in shared memory. measureColumns: columnsOf(lane). Ends with the warp's writes visible to the warp.
-__device__ __forceinline__ void append(WindowState& state, const int* row, unsigned measureColumns, int rowMs, int lane) {
+// row: in shared memory. columns: columnsOf(lane). Ends with the warp's writes visible to the warp.
+__device__ __forceinline__ void append(WindowState& state, const int* row, const LaneColumns& columns, int rowMs, int lane) {
   if (row[ROW_FLAGS] & ROW_RESTART) {
     state.rows = 0;
     state.lot = 0;
     state.asOf = -1;
     keepCoarse(state, lane);
   }
-  if (lane < MEASURES) state.window.fine(state.rows + 1)[lane] = plus(state.window.fine(state.rows)[lane], valueOf(row, measureColumns));
+  const long long* before = state.window.fine(state.rows);
+  long long* after = state.window.fine(state.rows + 1);
+  if (lane < MEASURES) after[lane] = plus(before[lane], valueOf(row, columns.first));
+  if (lane + 32 < MEASURES) after[lane + 32] = plus(before[lane + 32], valueOf(row, columns.second));
   if (lane == 0) *state.window.mid2(state.rows) = row[MID2_CLOSE];
   state.capabilities = row[CAPABILITIES];
   state.rows++;

@@ -9,7 +9,7 @@
 static_assert(WINDOW_COARSE == WINDOW_FINE + FINE_ENTRIES * ENTRY * 8 && WINDOW_MID2 == WINDOW_COARSE + COARSE_ENTRIES * ENTRY * 8
   && WINDOW_HEAD == WINDOW_MID2 + FINE_ENTRIES * 4, "the arrays follow each other");
 static_assert(WINDOW_COARSE % 16 == 0 && WINDOW_HEAD % 8 == 0 && WINDOW_BYTES % 256 == 0, "int64 are aligned");
-static_assert(MEASURES <= 32, "a lane for each measure");
+static_assert(MEASURES <= 64, "a lane for two measures");
 
 // What the coarse rows say is usual of a feature.
 struct Usual {

@@ -48,7 +48,7 @@ final class ExplanationJson {
     }
 
     private void signal(final Explanation signal) {
-        json.beginObject().text("signal", name(signal.signal())).real("score", signal.score()).real("intercept", signal.intercept())
+        json.beginObject().text("signal", name(signal.signal())).real("score", signal.score()).real("evidenceIfUsual", signal.usual())
                 .beginArray("features");
         signal.features().forEach(this::feature);
         json.endArray().beginArray("gates");
@@ -59,7 +59,7 @@ final class ExplanationJson {
     private void feature(final Feature feature) {
         json.beginObject().text("name", feature.name()).number("rows", feature.rows()).real("value", feature.value())
                 .real("median", feature.median()).real("scale", feature.scale()).real("z", feature.z()).number("points", feature.points())
-                .real("weight", feature.weight()).real("evidence", feature.evidence()).endObject();
+                .real("evidence", feature.evidence()).endObject();
     }
 
     private void gate(final Gate gate) {

@@ -10,9 +10,11 @@ import java.util.Locale;
 /** An explained alert for people. One thread. */
 final class ExplanationText {
     private static final String SIDES = "%-12s %7s %9s %9s  %7s %9s %9s";
-    private static final String FEATURE = "  %-25s %5s %9s %9s %9s %8s %6s %7s %9s";
+    private static final String FEATURE = "  %-33s %5s %9s %9s %9s %8s %6s %9s";
     private static final String GATE = "  %-33s %5s %9s  %-26s  %s";
     private static final long MS_NS = 1_000_000;
+    /** Features of a signal, those that matter most. */
+    private static final int SHOWN = 12;
 
     private final Output out;
     private final WindowText pictures;
@@ -67,12 +69,14 @@ final class ExplanationText {
     private void signal(final Explanation signal, final SideEvidence.Of evidence) {
         heading(AlertText.lower(signal.signal()) + (Float.isNaN(signal.score()) ? ": not available" : ": score " + number(signal.score())
                 + ", averaged " + number(evidence.averaged()) + ", log-odds " + signed(evidence.logOdds())));
-        print(String.format(Locale.ROOT, FEATURE, "feature", "rows", "value", "median", "scale", "z", "points", "weight", "evidence"));
-        for (final Feature feature : signal.features()) {
-            print(String.format(Locale.ROOT, FEATURE, feature.name(), feature.rows(), number(feature.value()), number(feature.median()),
-                    number(feature.scale()), signed(feature.z()), feature.points(), signed(feature.weight()), signed(feature.evidence())));
-        }
-        print(String.format(Locale.ROOT, FEATURE, "intercept", "", "", "", "", "", "", "", signed(signal.intercept())));
+        print(String.format(Locale.ROOT, FEATURE, "feature", "rows", "value", "median", "scale", "z", "points", "evidence"));
+        final List<Feature> features = signal.features().stream()
+                .sorted(Comparator.comparingDouble(feature -> -Math.abs(feature.evidence()))).toList();
+        features.stream().limit(SHOWN).forEach(feature -> print(String.format(Locale.ROOT, FEATURE, feature.name(), feature.rows(),
+                number(feature.value()), number(feature.median()), number(feature.scale()), signed(feature.z()), feature.points(),
+                signed(feature.evidence()))));
+        print(String.format(Locale.ROOT, "  %d more change the evidence by less; with all of them as usual it would be %s",
+                features.size() - SHOWN, signed(signal.usual())));
         print(String.format(Locale.ROOT, GATE, "gate", "rows", "value", "needs", "passes"));
         for (final Gate gate : signal.gates()) {
             print(String.format(Locale.ROOT, GATE, gate.name(), gate.rows() == 0 ? "" : gate.rows(), number(gate.value()), gate.needs(),

@@ -60,7 +60,7 @@ final class ScoreCommand implements Callable<Integer> {
             description = "of the first training day; default: ${DEFAULT-VALUE}")
     private long trainSeed;
 
-    @Option(names = "--train-days", paramLabel = "N", defaultValue = "34",
+    @Option(names = "--train-days", paramLabel = "N", defaultValue = "100",
             description = "clean days that the threshold is taken from; default: ${DEFAULT-VALUE}")
     private int trainDays;
 

@@ -25,11 +25,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "fit", header = "Fits the constants of composite and alerts on simulated training days.",
         description = {
             "Fits one logistic a signal on its averaged scores (positives: its own kind of programme at 5 %% participation and more, after the "
-                + "first quarter; negatives: clean days) and then the alert threshold that gives the allowed false alarms on the clean "
-                + "days. Score with other seeds afterwards.", "",
+                + "first quarter; negatives: clean days), lowers each by what one clean sample in 2,000 exceeds, and then takes the alert threshold "
+                + "that gives the allowed false alarms on the clean days. Score with other seeds afterwards.", "",
             "The file takes the place of gpu-signals/src/main/resources/io/undercurrent/signals/fitted.properties; its head says how it was "
                 + "made.", ""},
-        footerHeading = "%nExample:%n", footer = "  undercurrent score fit fitted.properties --seed 100 --days 60 --clean-days 60")
+        footerHeading = "%nExample:%n", footer = "  undercurrent score fit fitted.properties --seed 100 --days 40 --clean-days 100")
 final class ScoreFitCommand implements Callable<Integer> {
     private final Console console;
 
@@ -39,10 +39,10 @@ final class ScoreFitCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "100", description = "of the first day; default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(names = "--days", paramLabel = "N", defaultValue = "34", description = "planted days; default: ${DEFAULT-VALUE}")
+    @Option(names = "--days", paramLabel = "N", defaultValue = "40", description = "planted days; default: ${DEFAULT-VALUE}")
     private int days;
 
-    @Option(names = "--clean-days", paramLabel = "N", defaultValue = "34", description = "days with nothing planted; default: ${DEFAULT-VALUE}")
+    @Option(names = "--clean-days", paramLabel = "N", defaultValue = "100", description = "days with nothing planted; default: ${DEFAULT-VALUE}")
     private int cleanDays;
 
     @Option(names = "--false-alarms", paramLabel = "X", defaultValue = "0.1",

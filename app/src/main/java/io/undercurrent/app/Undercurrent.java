@@ -100,7 +100,7 @@ public final class Undercurrent {
                 .addSubcommand(new CommandLine(new CommandGroups.Gpu()).addSubcommand(new GpuProbeCommand(console))
                         .addSubcommand(new GpuCheckCommand(console)).addSubcommand(new GpuTimeCommand(console)))
                 .addSubcommand(new ProfileCommand(console))
-                .addSubcommand(new CommandLine(new ScoreCommand(console)).addSubcommand(new ScoreFitCommand(console))
+                .addSubcommand(new CommandLine(new ScoreCommand(console)).addSubcommand(new ScoreForestsCommand(console)).addSubcommand(new ScoreFitCommand(console))
                         .addSubcommand(recorded))
                 .addSubcommand(new StatCommand(console))
                 .addSubcommand(new ConfigCommand(console))

@@ -25,6 +25,19 @@ class ScoreTest {
     }
 
     @Test
+    void forestsOfDaysWithoutProgrammesSaySoAndWriteNothing(@TempDir final Path dir) {
+        final Path file = dir.resolve("forests.txt");
+
+        final Cli.Result result = Cli.run("score", "forests", file.toString(), "--days", "1", "--clean-days", "1", "--troubled-days", "0",
+                "--hours", "0.5");
+
+        assertEquals(1, result.status());
+        assertTrue(result.err().contains("the training days have no sample of ABSORPTION programmes"), result.err());
+        assertEquals(1, result.err().lines().count());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void constantsThatCannotBeReadAreSaidInOneLine(@TempDir final Path dir) throws IOException {
         final Path file = Files.writeString(dir.resolve("fitted.properties"), "absorption.intercept=1\n");
 

@@ -13,8 +13,6 @@ import java.util.Map;
  */
 public final class Composite {
     private static final double AVERAGING_MS = 60_000;
-    /** What the other side's evidence counts. */
-    private static final float OPPOSED = 0.5f;
     private static final SignalSide[] SIDES = SignalSide.values();
     private static final Signal[] SIGNALS = Signal.values();
 
@@ -27,7 +25,6 @@ public final class Composite {
     private final float[] smoothed = new float[SignalSide.COUNT * Signal.COUNT];
     private final float[] logOdds = new float[SignalSide.COUNT * Signal.COUNT];
     private final float[] composite = new float[SignalSide.COUNT];
-    private final float[] excess = new float[SignalSide.COUNT];
     private final Signal[] leading = new Signal[SignalSide.COUNT];
     private float coverage;
 
@@ -70,14 +67,12 @@ public final class Composite {
         Arrays.fill(smoothed, Float.NaN);
         Arrays.fill(logOdds, Float.NaN);
         Arrays.fill(composite, Float.NaN);
-        Arrays.fill(excess, 0f);
         Arrays.fill(leading, SIGNALS[0]);
         coverage = 0f;
     }
 
     private void update(final SignalSide side, final SignalResults results, final int i, final int first) {
         float best = Float.NEGATIVE_INFINITY;
-        float rest = Float.NEGATIVE_INFINITY;
         float available = 0f;
         for (final Signal signal : SIGNALS) {
             final int s = signal.ordinal();
@@ -90,7 +85,6 @@ public final class Composite {
                 available += weight[s];
                 final float evidence = intercept[s] + slope[s] * average;
                 logOdds[side.ordinal() * Signal.COUNT + s] = evidence;
-                rest = Math.max(rest, intercept[s]);
                 if (evidence > best) {
                     best = evidence;
                     leading[side.ordinal()] = signal;
@@ -99,7 +93,6 @@ public final class Composite {
         }
         if (available > 0f) {
             composite[side.ordinal()] = best;
-            excess[side.ordinal()] = best - rest;
             coverage = available / totalWeight;
         }
     }
@@ -110,11 +103,12 @@ public final class Composite {
     }
 
     /**
-     * The side's composite, less half of what the other side's evidence exceeds that of scores 0: of activity on both sides little is left,
-     * and an instrument where nothing happens stays at the composite of scores 0. NaN (above no threshold): no signal is available.
+     * The side's composite, less the other side's where that is above 0, more than clean days have: activity on both sides cancels, and usual
+     * ups and downs of the other side take nothing away. NaN (above no threshold): no signal is available.
      */
     public float netLogOdds(final SignalSide side) {
-        return composite[side.ordinal()] - OPPOSED * excess[1 - side.ordinal()];
+        final float opposed = composite[1 - side.ordinal()];
+        return composite[side.ordinal()] - (opposed > 0f ? opposed : 0f);
     }
 
     /** Net log-odds where nothing happens: that of scores 0, with every signal available. */

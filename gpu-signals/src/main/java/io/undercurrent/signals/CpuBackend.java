@@ -3,7 +3,7 @@ package io.undercurrent.signals;
 import java.nio.ByteBuffer;
 
 /**
- * The fast computation of the signals on the calling thread. A slot's window, about 0.9 MB, is allocated when its first row comes; after
+ * The fast computation of the signals on the calling thread. A slot's window, 1.4 MB, is allocated when its first row comes; after
  * that nothing is.
  */
 public final class CpuBackend implements SignalBackend, WindowSource {
@@ -67,6 +67,16 @@ public final class CpuBackend implements SignalBackend, WindowSource {
         for (int i = 0; i < sweep.count(); i++) {
             window(sweep.slot(i)).append(sweep, i);
         }
+    }
+
+    /**
+     * What the forests read at the newest row of a window, in the order of {@link Forest#inputs}. For fitting them; it allocates.
+     *
+     * @return empty: no signal is available
+     * @throws NullPointerException the slot has had no row
+     */
+    public float[] inputs(final int slot, final SignalSide side) {
+        return evaluation.inputs(windows[slot], side);
     }
 
     @Override

@@ -138,6 +138,11 @@ final class CpuWindow {
         return Math.max(1, lot);
     }
 
+    /** Over the newest rows, at most the longest horizon of them, and that many there are. */
+    long sum(final int measure, final int ofRows) {
+        return fine[fineEntry(rows) + measure] - fine[fineEntry(rows - ofRows) + measure];
+    }
+
     int capabilities() {
         return capabilities;
     }

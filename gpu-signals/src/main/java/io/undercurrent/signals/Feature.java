@@ -11,11 +11,10 @@ package io.undercurrent.signals;
  * @param scale that z counts in, the least scale and ε included; 1 where value and z are the same
  * @param z (value − median) / scale, clipped
  * @param points that the baseline has; 0 where there is none
- * @param weight log-odds for each unit of z
+ * @param evidence log-odds that would be missing if it were as usual (z 0) and all else as it is; such parts don't sum up
  */
-public record Feature(String name, int rows, float value, float median, float scale, float z, int points, float weight) {
-    /** Log-odds that it adds to the evidence. */
-    public float evidence() {
-        return weight * z;
+public record Feature(String name, int rows, float value, float median, float scale, float z, int points, float evidence) {
+    Feature explaining(final float logOdds) {
+        return new Feature(name, rows, value, median, scale, z, points, logOdds);
     }
 }

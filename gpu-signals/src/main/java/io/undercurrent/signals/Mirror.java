@@ -12,8 +12,8 @@ final class Mirror {
             MIRRORED[column.ordinal()] = column;
         }
         swap(RowColumn.BID_DEPTH10, RowColumn.ASK_DEPTH10);
+        swap(RowColumn.BID_BEST_SIZE, RowColumn.ASK_BEST_SIZE);
         swap(RowColumn.BUY_VOLUME, RowColumn.SELL_VOLUME);
-        swap(RowColumn.SMALL_BUY_VOLUME, RowColumn.SMALL_SELL_VOLUME);
         swap(RowColumn.BID_HIT, RowColumn.ASK_HIT);
         swap(RowColumn.BID_REFILL, RowColumn.ASK_REFILL);
         swap(RowColumn.BID_HIDDEN, RowColumn.ASK_HIDDEN);
@@ -25,6 +25,7 @@ final class Mirror {
         swap(RowColumn.BID_REFILL_BURSTS, RowColumn.ASK_REFILL_BURSTS);
         swap(RowColumn.BID_MATCHED_HITS, RowColumn.ASK_MATCHED_HITS);
         swap(RowColumn.BID_AT_ONCE_HITS, RowColumn.ASK_AT_ONCE_HITS);
+        swap(RowColumn.BID_ANSWER, RowColumn.ASK_ANSWER);
         swap(RowColumn.BID_UNSEEN_BURSTS, RowColumn.ASK_UNSEEN_BURSTS);
     }
 

@@ -9,6 +9,9 @@ public enum RowColumn {
     /** Sum of the ten visible bid sizes at the close; a mean over rows is what a stretch has. */
     BID_DEPTH10(Aggregation.SUM),
     ASK_DEPTH10(Aggregation.SUM),
+    /** Size at the best bid at the close. */
+    BID_BEST_SIZE(Aggregation.SUM),
+    ASK_BEST_SIZE(Aggregation.SUM),
     /** Time with a two-sided, uncrossed book. */
     VALID_MS(Aggregation.SUM),
     /** Best bid + best ask at the last valid moment; 0: never valid so far. */
@@ -21,8 +24,6 @@ public enum RowColumn {
     BUY_VOLUME(Aggregation.SUM),
     SELL_VOLUME(Aggregation.SUM),
     UNSIGNED_VOLUME(Aggregation.SUM),
-    SMALL_BUY_VOLUME(Aggregation.SUM),
-    SMALL_SELL_VOLUME(Aggregation.SUM),
     /** Volume that hit the best bid, judged per trade event. */
     BID_HIT(Aggregation.SUM),
     /** Of that, what was shown again at the same price 250 ms later. */
@@ -42,8 +43,6 @@ public enum RowColumn {
     OFI1(Aggregation.SUM),
     /** Off-exchange prints. */
     OFF_VOLUME(Aggregation.SUM),
-    /** Sum of min(size, 1,000) of the eligible ones within a tenth of the spread of the mid. */
-    OFF_MID(Aggregation.SUM),
     /** Bursts of lit trades by aggressor: a trade within 250 ms of one that counts belongs to it. */
     BUY_BURSTS(Aggregation.SUM),
     SELL_BURSTS(Aggregation.SUM),
@@ -58,7 +57,7 @@ public enum RowColumn {
     ASK_REFILL_BURSTS(Aggregation.SUM),
     /** Bursts of current off-exchange prints: a print within 500 ms of one that counts belongs to it. */
     OFF_BURSTS(Aggregation.SUM),
-    /** The same of prints that count in {@link #OFF_MID} alone. */
+    /** The same of prints within a tenth of the spread of the mid alone, without retail orders' fractions of a cent. */
     OFF_MID_BURSTS(Aggregation.SUM),
     /** Trades of {@link #BID_HIT} after which somebody put the very size of one of their prints there again, before they were settled. */
     BID_MATCHED_HITS(Aggregation.SUM),
@@ -66,6 +65,9 @@ public enum RowColumn {
     /** Trades of {@link #BID_HIT} during which somebody put size there again. */
     BID_AT_ONCE_HITS(Aggregation.SUM),
     ASK_AT_ONCE_HITS(Aggregation.SUM),
+    /** Size put there in answer: what matched, and what came at once. */
+    BID_ANSWER(Aggregation.SUM),
+    ASK_ANSWER(Aggregation.SUM),
     /** Bursts of sells, as in {@link #SELL_BURSTS}, that met a buyer whom the book doesn't show: a hidden print or one inside the spread. */
     BID_UNSEEN_BURSTS(Aggregation.SUM),
     ASK_UNSEEN_BURSTS(Aggregation.SUM),

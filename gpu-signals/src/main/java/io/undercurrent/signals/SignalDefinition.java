@@ -23,6 +23,8 @@ public final class SignalDefinition {
     static final int MAX_POINTS = 256;
     /** A baseline ends at least this many rows before the newest. */
     static final int MIN_GAP = 600;
+    /** Rows whose trades say how far the evidence is trusted. */
+    static final int TRUST_ROWS = 600;
 
     /** Bound of a bucket's flow. */
     static final int MAX_FLOW = 1 << 27;

@@ -17,6 +17,9 @@ final class SignalFormulas {
     /** Independent windows that the least scale is worth against the baseline's own. */
     private static final float PRIOR_WINDOWS = 6f;
     private static final float TWO_32 = 1L << 32;
+    private static final long DOUBTED_TRADES = 20;
+    /** Log-odds of a programme before anything is seen. */
+    private static final float PRIOR = -3f;
 
     private SignalFormulas() {
     }
@@ -120,9 +123,19 @@ final class SignalFormulas {
         return clip(unexplained / residualScale, -MAX_RESIDUAL, MAX_RESIDUAL);
     }
 
-    /** Adds a term to the evidence. */
-    static float plus(final float evidence, final float weight, final float z) {
-        return evidence + weight * z;
+    /**
+     * The evidence as far as so many trades can carry it, and else the prior: of few trades every share is soon unusual.
+     *
+     * @param trades bursts of them
+     */
+    static float trusted(final float evidence, final long trades) {
+        return PRIOR + (evidence - PRIOR) * trust(trades);
+    }
+
+    /** 0: nothing traded, up to 1. */
+    static float trust(final long trades) {
+        final long n = Math.max(0, trades);
+        return sqrt((float) n / (float) (n + DOUBTED_TRADES));
     }
 
     static float score(final float evidence) {

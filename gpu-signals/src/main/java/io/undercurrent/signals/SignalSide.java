@@ -5,4 +5,9 @@ public enum SignalSide {
     ACCUMULATION, DISTRIBUTION;
 
     public static final int COUNT = values().length;
+
+    /** The other one. */
+    SignalSide opposite() {
+        return this == ACCUMULATION ? DISTRIBUTION : ACCUMULATION;
+    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that the formulas ask for, numbered: the sums over rows that a window keeps (measures), and the features computed from them. A feature
+ * All that the forests ask for, numbered: the sums over rows that a window keeps (measures), and the features computed from them. A feature
  * that both sides see alike is there once. The kernels have the same numbers in {@code signal_table.cuh}.
  */
 final class SignalTable {
@@ -23,14 +23,17 @@ final class SignalTable {
     static final int VALID_MS = 0;
     /** Buying less selling, the flow of the impact residual. */
     static final int FLOW = 1;
+    /** Bursts of trades. */
+    static final int TRADES = 2;
 
     private static final List<Sum> MEASURES = new ArrayList<>(List.of(
-        Sum.of(RowColumn.VALID_MS), Sum.of(RowColumn.BUY_VOLUME).less(RowColumn.SELL_VOLUME)));
+        Sum.of(RowColumn.VALID_MS), Sum.of(RowColumn.BUY_VOLUME).less(RowColumn.SELL_VOLUME),
+        Sum.of(RowColumn.BUY_BURSTS, RowColumn.SELL_BURSTS)));
     private static final List<Slot> SLOTS = new ArrayList<>();
 
     static {
         for (final SignalSide side : SignalSide.values()) {
-            terms().forEach(term -> slot(term.kind(), term.rows(), side));
+            Forest.INPUTS.forEach(input -> slot(input, side));
         }
     }
 
@@ -39,16 +42,12 @@ final class SignalTable {
 
     /** Rows of the longest horizon. */
     static int longest() {
-        return terms().mapToInt(Term::rows).max().orElseThrow();
+        return Forest.INPUTS.stream().mapToInt(Input::rows).max().orElseThrow();
     }
 
     /** Of the features, and the main one, ascending. */
     static int[] horizons() {
-        return Stream.concat(Stream.of(SignalDefinition.MAIN), terms().map(Term::rows)).distinct().sorted().mapToInt(h -> h).toArray();
-    }
-
-    private static Stream<Term> terms() {
-        return Stream.of(Formula.values()).flatMap(formula -> formula.terms().stream());
+        return Stream.concat(Stream.of(SignalDefinition.MAIN), Forest.INPUTS.stream().map(Input::rows)).distinct().sorted().mapToInt(h -> h).toArray();
     }
 
     /** Sums over rows; what is added to a sum is left out. */
@@ -60,9 +59,11 @@ final class SignalTable {
         return List.copyOf(SLOTS);
     }
 
-    /** Index of the feature as the side sees it, negated if {@link FeatureForm#signed} and the side is distribution. */
-    static int slot(final FeatureKind kind, final int rows, final SignalSide side) {
-        final SignalSide seen = kind.form().signed() ? SignalSide.ACCUMULATION : side;
+    /** Index of the feature that the input is where a forest speaks of the side; see {@link Input#negatedFor}. */
+    static int slot(final Input input, final SignalSide side) {
+        final FeatureKind kind = input.kind();
+        final int rows = input.rows();
+        final SignalSide seen = kind.form().signed() ? SignalSide.ACCUMULATION : input.seenBy(side);
         final Sum above = kind.above().seenBy(seen);
         final Sum below = kind.below().seenBy(seen);
         for (int s = 0; s < SLOTS.size(); s++) {

@@ -50,24 +50,24 @@ final class SyntheticMarket {
         set(BUY_VOLUME, buy);
         set(SELL_VOLUME, sell);
         set(UNSIGNED_VOLUME, random.nextInt(50));
-        set(SMALL_BUY_VOLUME, plant == Plant.CREEP ? buy : part(buy, 0.4));
-        set(SMALL_SELL_VOLUME, part(sell, 0.4));
         trades(sell, hit, BID_HIT, BID_REFILL, BID_HIDDEN);
         trades(buy, false, ASK_HIT, ASK_REFILL, ASK_HIDDEN);
         final int sells = bursts(sell / 50, 0.3, SELL_BURSTS, SMALL_SELL_BURSTS);
         final int buys = bursts(buy / 50, plant == Plant.CREEP ? 1 : 0.3, BUY_BURSTS, SMALL_BUY_BURSTS);
-        answers(sells, plant, BID_HIT_BURSTS, BID_REFILL_BURSTS, BID_MATCHED_HITS, BID_AT_ONCE_HITS, BID_UNSEEN_BURSTS);
-        answers(buys, Plant.NOTHING, ASK_HIT_BURSTS, ASK_REFILL_BURSTS, ASK_MATCHED_HITS, ASK_AT_ONCE_HITS, ASK_UNSEEN_BURSTS);
+        answers(sells, plant, BID_HIT_BURSTS, BID_REFILL_BURSTS, BID_MATCHED_HITS, BID_AT_ONCE_HITS, BID_UNSEEN_BURSTS, BID_ANSWER);
+        answers(buys, Plant.NOTHING, ASK_HIT_BURSTS, ASK_REFILL_BURSTS, ASK_MATCHED_HITS, ASK_AT_ONCE_HITS, ASK_UNSEEN_BURSTS, ASK_ANSWER);
         final double demand = plant == Plant.SINKHOLE || plant == Plant.SPOOF ? 3 : 1;
         set(BID_DEPTH10, (int) (5_000 * demand * (1 + depthWave)) + random.nextInt(500));
         set(ASK_DEPTH10, (int) (5_000 * (1 - depthWave)) + random.nextInt(500));
+        final boolean shows = plant == Plant.ABSORPTION || plant == Plant.SINKHOLE || tight;
+        set(BID_BEST_SIZE, (int) (600 * (shows ? 1.6 : 1) * (1 + depthWave)) + random.nextInt(60));
+        set(ASK_BEST_SIZE, (int) (600 * (1 - depthWave)) + random.nextInt(60));
         set(BID_CANCELLED10, (plant == Plant.SPOOF ? 3 : 1) * (2_000 + random.nextInt(2_000)));
         set(ASK_CANCELLED10, 2_000 + random.nextInt(2_000));
         set(BID_EXECUTED_DEEP, part(sell, 0.2) + (plant == Plant.SINKHOLE ? 400 : 0));
         set(ASK_EXECUTED_DEEP, part(buy, 0.2));
         set(OFI1, (buy - sell) + random.nextInt(200) - 100);
         set(OFF_VOLUME, random.nextInt(500) + (plant == Plant.DARK_POOL ? 600 : 0));
-        set(OFF_MID, random.nextInt(100) + (plant == Plant.DARK_POOL ? 600 : 0));
         final int prints = random.nextInt(1 + atMost(OFF_BURST_MS));
         set(OFF_BURSTS, plant == Plant.DARK_POOL ? atMost(OFF_BURST_MS) : prints);
         set(OFF_MID_BURSTS, plant == Plant.DARK_POOL ? atMost(OFF_BURST_MS) : some(prints, 0.2));
@@ -95,13 +95,16 @@ final class SyntheticMarket {
     /** What so many bursts of trades meet at the quote. */
     private void answers(
             final int bursts, final Plant plant, final RowColumn hits, final RowColumn refills, final RowColumn matched,
-            final RowColumn atOnce, final RowColumn unseen) {
+            final RowColumn atOnce, final RowColumn unseen, final RowColumn answer) {
         final boolean absorbs = plant == Plant.ABSORPTION;
         final int hit = some(bursts, 0.8);
         set(hits, hit);
         set(refills, some(hit, absorbs || plant == Plant.SINKHOLE ? 0.5 : 0.2));
-        set(matched, some(hit, absorbs || plant == Plant.CONTRACTION ? 0.9 : 0.15));
-        set(atOnce, some(hit, absorbs ? 0.5 : 0.05));
+        final int same = some(hit, absorbs || plant == Plant.CONTRACTION ? 0.9 : 0.15);
+        final int shownAtOnce = some(hit, absorbs ? 0.5 : 0.05);
+        set(matched, same);
+        set(atOnce, shownAtOnce);
+        set(answer, 100 * (same + shownAtOnce));
         set(unseen, some(bursts, absorbs || plant == Plant.CREEP ? 0.7 : 0.1));
     }
 

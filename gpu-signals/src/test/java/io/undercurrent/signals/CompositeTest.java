@@ -69,16 +69,26 @@ class CompositeTest {
         update(600);
         assertEquals(3f, composite.netLogOdds(BUYS), 1e-3f);
         assertEquals(Signal.SINKHOLE, composite.leading(BUYS));
-        assertEquals(-9f, composite.netLogOdds(SELLS), 1e-3f);
+        assertEquals(-8f, composite.netLogOdds(SELLS), 1e-3f);
     }
 
     @Test
-    void ofEqualEvidenceOnBothSidesHalfIsLeft() {
+    void equalEvidenceOnBothSidesCancels() {
         all(1f);
         update(600);
         assertEquals(3f, composite.composite(BUYS), 1e-3f);
-        assertEquals(-1f, composite.netLogOdds(BUYS), 1e-3f);
-        assertEquals(-1f, composite.netLogOdds(SELLS), 1e-3f);
+        assertEquals(0f, composite.netLogOdds(BUYS), 1e-3f);
+        assertEquals(0f, composite.netLogOdds(SELLS), 1e-3f);
+    }
+
+    @Test
+    void theOtherSidesUsualUpsAndDownsTakeNothingAway() {
+        all(0f);
+        results.score(0, BUYS, Signal.SINKHOLE, 1f);
+        results.score(0, SELLS, Signal.CREEP, 0.6f);
+        update(600);
+        assertEquals(-0.2f, composite.composite(SELLS), 1e-3f);
+        assertEquals(3f, composite.netLogOdds(BUYS), 1e-3f);
     }
 
     @Test

@@ -24,7 +24,7 @@ class ExplanationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aScoreIsThePlaceOfTheSumOfItsFeaturesUnlessAGateBlocks(final RandomRows.Kind kind) {
+    void aScoreIsThePlaceOfWhatTheForestSaysOfTheFeaturesUnlessAGateBlocks(final RandomRows.Kind kind) {
         check(kind, System.nanoTime());
     }
 
@@ -69,11 +69,9 @@ class ExplanationTest {
         }
         final List<Gate> evidence = explanation.gates().stream().filter(gate -> gate.name().equals(EVIDENCE)).toList();
         assertEquals(1, evidence.size(), where);
-        final Formula formula = Formula.of(explanation.signal());
-        assertEquals(formula.intercept(), explanation.intercept(), 0f, where);
-        assertEquals(evidenceOf(formula, explanation.features()), evidence.getFirst().value(), 0f, where);
+        checkEvidence(explanation, evidence.getFirst().value(), where);
         assertEquals(SignalFormulas.score(evidence.getFirst().value()), evidence.getFirst().passes(), 0f, where);
-        final boolean blocks = explanation.gates().stream().anyMatch(gate -> !gate.name().equals(EVIDENCE) && gate.passes() == 0f);
+        final boolean blocks = explanation.gates().stream().anyMatch(gate -> !gate.name().equals(EVIDENCE) && !gate.name().equals("trades") && gate.passes() == 0f);
         if (blocks) {
             assertTrue(Float.isNaN(explanation.score()), where);
             blocked.add(explanation.signal());
@@ -92,7 +90,7 @@ class ExplanationTest {
             assertEquals(0f, feature.z(), 0f, where);
             return;
         }
-        final FeatureKind kind = Arrays.stream(FeatureKind.values()).filter(of -> of.label().equals(feature.name())).findFirst().orElseThrow();
+        final FeatureKind kind = Arrays.stream(FeatureKind.values()).filter(of -> feature.name().equals(of.label()) || feature.name().equals(of.label() + ", other side")).findFirst().orElseThrow();
         final float z = switch (kind.form()) {
             case SHARE, LOG -> SignalFormulas.z(feature.value(), feature.median(), feature.scale());
             case BALANCE, TREND -> feature.value();
@@ -103,16 +101,27 @@ class ExplanationTest {
         assertTrue(hasBaseline ? feature.points() >= SignalDefinition.MIN_POINTS : feature.points() == 0, where);
     }
 
-    /** The sum of what the features add to the formula's intercept, each of which is of the formula's term at its place. */
-    private static float evidenceOf(final Formula formula, final List<Feature> features) {
-        assertEquals(formula.terms().size(), features.size());
-        float sum = formula.intercept();
-        for (int f = 0; f < features.size(); f++) {
-            final Term term = formula.terms().get(f);
-            assertEquals(term.kind().label() + " " + term.rows() + " " + term.weight(),
-                features.get(f).name() + " " + features.get(f).rows() + " " + features.get(f).weight());
-            sum += features.get(f).evidence();
+    /** What the forest says of the features, and what it would say if one of them, or all, were as usual. */
+    private static void checkEvidence(final Explanation explanation, final float evidence, final String where) {
+        final Forest forest = Forest.of(explanation.signal());
+        final float trust = explanation.gates().stream().filter(gate -> gate.name().equals("trades")).findFirst().orElseThrow().passes();
+        final float[] z = new float[Forest.INPUTS.size()];
+        assertEquals(Forest.INPUTS.stream().map(input -> input.label() + " " + input.rows()).toList(),
+            explanation.features().stream().map(feature -> feature.name() + " " + feature.rows()).toList());
+        assertEquals(trusted(forest.evidence(z), trust), explanation.usual(), 0f, where);
+        for (int i = 0; i < z.length; i++) {
+            z[i] = explanation.features().get(i).z();
         }
-        return sum;
+        assertEquals(trusted(forest.evidence(z), trust), evidence, 0f, where);
+        for (int i = 0; i < z.length; i++) {
+            final float own = z[i];
+            z[i] = 0f;
+            assertEquals(evidence - trusted(forest.evidence(z), trust), explanation.features().get(i).evidence(), 0f, where);
+            z[i] = own;
+        }
+    }
+
+    private static float trusted(final float evidence, final float trust) {
+        return -3f + (evidence + 3f) * trust;
     }
 }

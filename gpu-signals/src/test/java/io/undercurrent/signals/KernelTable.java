@@ -1,10 +1,11 @@
 package io.undercurrent.signals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code signal_table.cuh} as it has to be: what {@link SignalTable} and {@link Formula} say, for the kernels. */
+/** {@code signal_table.cuh} as it has to be: what {@link SignalTable} and {@link Forest} say, for the kernels. */
 final class KernelTable {
     private static final int MOST_PLUS = 4;
     private static final int COLUMN_BITS = 6;
@@ -18,8 +19,8 @@ final class KernelTable {
     }
 
     private String write() {
-        line("// Layer: window. What the signals are made of: the measures of a window's entries, the features, the formulas. Written from SignalTable.java");
-        line("// and Formula.java by KernelTableTest of gpu-signals, which says how, and fails where this differs.");
+        line("// Layer: window. What the signals are made of: the measures of a window's entries, the features, the forests. Written from SignalTable.java");
+        line("// and forests.txt by KernelTableTest of gpu-signals, which says how, and fails where this differs.");
         line("#pragma once");
         line("");
         line("// Which int64 of an entry is what, and where a window's arrays stand, in bytes.");
@@ -40,7 +41,8 @@ final class KernelTable {
         SignalTable.slots().forEach(this::feature);
         line("};");
         line("");
-        terms();
+        inputs();
+        forests();
         return text.toString();
     }
 
@@ -48,6 +50,7 @@ final class KernelTable {
         constant("MEASURES", SignalTable.measures().size());
         constant("MEASURE_VALID_MS", SignalTable.VALID_MS);
         constant("MEASURE_FLOW", SignalTable.FLOW);
+        constant("MEASURE_TRADES", SignalTable.TRADES);
         constant("MEASURE_BUCKETS", CpuLayout.BUCKETS);
         constant("MEASURE_Y", CpuLayout.Y);
         constant("MEASURE_YY", CpuLayout.YY);
@@ -64,6 +67,9 @@ final class KernelTable {
         constant("WINDOW_HEAD", WindowLayout.WINDOW_HEAD);
         constant("WINDOW_BYTES", WindowLayout.WINDOW_BYTES);
         constant("FEATURES", SignalTable.slots().size());
+        constant("INPUTS", Forest.INPUTS.size());
+        constant("QUESTIONS", ForestTree.DEPTH);
+        constant("ANSWERS", ForestTree.ANSWERS);
     }
 
     private void forms() {
@@ -78,37 +84,53 @@ final class KernelTable {
             slot.kind().least(), slot.kind().label()));
     }
 
-    private void terms() {
-        final List<String> terms = new ArrayList<>();
-        final List<String> formulas = new ArrayList<>();
-        for (final Signal signal : Signal.values()) {
-            final Formula formula = Formula.of(signal);
-            final int accumulation = terms.size();
-            formula.terms().forEach(term -> terms.add(term(term, SignalSide.ACCUMULATION)));
-            final int distribution = terms.size();
-            formula.terms().forEach(term -> terms.add(term(term, SignalSide.DISTRIBUTION)));
-            formulas.add("  {%d, %sf, {%d, %d}, %d}, // %s".formatted(
-                signal.needs(), formula.intercept(), accumulation, distribution, formula.terms().size(), formula));
+    private void inputs() {
+        line("// What the trees ask about, as accumulation and as distribution has it.");
+        line("struct InputEntry { int feature; bool negated; };");
+        line("__constant__ const InputEntry INPUT[2 * INPUTS] = {");
+        for (final SignalSide side : SignalSide.values()) {
+            Forest.INPUTS.forEach(input -> line("  {%d, %s}, // %s".formatted(SignalTable.slot(input, side), input.negatedFor(side), input.label())));
         }
-        line("// Log-odds from which a score begins, and where it is full.");
-        line("constexpr float LEAST_EVIDENCE = %sf;".formatted(SignalFormulas.EVIDENCE.low()));
-        line("constexpr float FULL_EVIDENCE = %sf;".formatted(SignalFormulas.EVIDENCE.high()));
-        line("");
-        line("struct TermEntry { int feature; float weight; };");
-        line("__constant__ const TermEntry TERM[%d] = {".formatted(terms.size()));
-        terms.forEach(this::line);
-        line("};");
-        line("");
-        line("// Of each signal. needs: capabilities; firstTerm: of accumulation, of distribution.");
-        line("struct FormulaEntry { int needs; float intercept; int firstTerm[2]; int terms; };");
-        line("__constant__ const FormulaEntry FORMULA[%d] = {".formatted(Signal.COUNT));
-        formulas.forEach(this::line);
         line("};");
         line("");
     }
 
-    private static String term(final Term term, final SignalSide side) {
-        return "  {%d, %sf},".formatted(SignalTable.slot(term.kind(), term.rows(), side), term.weightFor(side));
+    private void forests() {
+        line("// Log-odds from which a score begins, and where it is full.");
+        line("constexpr float LEAST_EVIDENCE = %sf;".formatted(SignalFormulas.EVIDENCE.low()));
+        line("constexpr float FULL_EVIDENCE = %sf;".formatted(SignalFormulas.EVIDENCE.high()));
+        line("constexpr float ANSWER_ONE = %d.0f;".formatted(ForestTree.ONE));
+        line("");
+        final List<String> trees = new ArrayList<>();
+        final List<String> forests = new ArrayList<>();
+        for (final Signal signal : Signal.values()) {
+            forests.add("  {%d, %d, %d}, // %s".formatted(signal.needs(), trees.size(), Forest.of(signal).trees().size(), signal));
+            Forest.of(signal).trees().forEach(tree -> trees.add(tree(tree)));
+        }
+        line("// Three inputs, their borders, and what the eight answers add; the first question decides between the first and the last four.");
+        line("struct TreeEntry { int input[QUESTIONS]; float border[QUESTIONS]; int answer[ANSWERS]; };");
+        line("__device__ const TreeEntry TREE[%d] = {".formatted(Math.max(1, trees.size())));
+        trees.forEach(this::line);
+        line("};");
+        line("");
+        line("// Of each signal. needs: capabilities.");
+        line("struct ForestEntry { int needs; int firstTree; int trees; };");
+        line("__constant__ const ForestEntry FOREST[%d] = {".formatted(Signal.COUNT));
+        forests.forEach(this::line);
+        line("};");
+        line("");
+    }
+
+    private static String tree(final ForestTree tree) {
+        final StringBuilder borders = new StringBuilder();
+        for (final float border : tree.borders()) {
+            borders.append(borders.isEmpty() ? "" : ", ").append(border).append('f');
+        }
+        return "  {{%s}, {%s}, {%s}},".formatted(numbers(tree.inputs()), borders, numbers(tree.answers()));
+    }
+
+    private static String numbers(final int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     }
 
     private static String columns(final Sum sum) {

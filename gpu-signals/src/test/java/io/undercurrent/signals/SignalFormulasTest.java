@@ -1,6 +1,8 @@
 package io.undercurrent.signals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -111,8 +113,7 @@ class SignalFormulasTest {
     }
 
     @Test
-    void evidenceIsASumAndAScoreItsPlaceBetweenTwoLogOdds() {
-        assertEquals(-1f, SignalFormulas.plus(-3f, 0.5f, 4f), 0f);
+    void aScoreIsThePlaceOfTheEvidenceBetweenTwoLogOdds() {
         final Ramp ramp = SignalFormulas.EVIDENCE;
         assertEquals(0f, SignalFormulas.score(ramp.low()), 0f);
         assertEquals(0.5f, SignalFormulas.score((ramp.low() + ramp.high()) / 2), 1e-6f);
@@ -120,9 +121,21 @@ class SignalFormulasTest {
     }
 
     @Test
-    void aFeatureThatHasASignCountsTheOtherWayForDistribution() {
-        assertEquals(-2f, new Term(FeatureKind.TREND, 300, 2f).weightFor(SignalSide.DISTRIBUTION), 0f);
-        assertEquals(2f, new Term(FeatureKind.TREND, 300, 2f).weightFor(SignalSide.ACCUMULATION), 0f);
-        assertEquals(2f, new Term(FeatureKind.SMALL, 300, 2f).weightFor(SignalSide.DISTRIBUTION), 0f);
+    void evidenceOfFewTradesIsTrustedLittle() {
+        assertEquals(-3f, SignalFormulas.trusted(6f, 0), 0f, "the prior");
+        assertEquals(-3f, SignalFormulas.trusted(6f, -7), 0f);
+        assertEquals(-3 + 9 * Math.sqrt(10 / 30.0), SignalFormulas.trusted(6f, 10), 1e-5);
+        assertEquals(-3 - 4 * Math.sqrt(10 / 30.0), SignalFormulas.trusted(-7f, 10), 1e-5);
+        assertEquals(9f, SignalFormulas.trusted(9f, 1L << 40), 0f);
+    }
+
+    @Test
+    void aFeatureThatHasASignCountsTheOtherWayForDistributionAndOfTheOtherSide() {
+        assertTrue(Input.own(FeatureKind.TREND, 300).negatedFor(SignalSide.DISTRIBUTION));
+        assertFalse(Input.own(FeatureKind.TREND, 300).negatedFor(SignalSide.ACCUMULATION));
+        assertTrue(Input.opposite(FeatureKind.TREND, 300).negatedFor(SignalSide.ACCUMULATION));
+        assertFalse(Input.own(FeatureKind.SMALL, 300).negatedFor(SignalSide.DISTRIBUTION));
+        assertEquals(SignalTable.slot(Input.opposite(FeatureKind.SMALL, 600), SignalSide.DISTRIBUTION),
+            SignalTable.slot(Input.own(FeatureKind.SMALL, 600), SignalSide.ACCUMULATION));
     }
 }

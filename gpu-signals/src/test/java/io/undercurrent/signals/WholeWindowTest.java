@@ -66,7 +66,7 @@ class WholeWindowTest {
     }
 
     private Feature feature(final FeatureKind kind, final int rows, final SignalSide side) {
-        return new ReferenceEvaluation(window, side, ROW_MS).feature(new Term(kind, rows, 1f));
+        return new ReferenceEvaluation(window, side, ROW_MS).feature(Input.own(kind, rows));
     }
 
     private void assertZ(final double expected, final FeatureKind kind, final int rows) {
@@ -78,10 +78,12 @@ class WholeWindowTest {
     }
 
     @Test
-    void whereNothingEverChangesOnlyTheInterceptSpeaks() {
+    void whereNothingEverChangesEverythingIsAsUsual() {
         append(USUAL_ROWS);
+        final int each = row[BUY_BURSTS.ordinal()] + row[SELL_BURSTS.ordinal()];
+        final long trades = (long) each * SignalDefinition.TRUST_ROWS;
         for (final Signal signal : Signal.values()) {
-            final float expected = SignalFormulas.score(Formula.of(signal).intercept());
+            final float expected = SignalFormulas.score(SignalFormulas.trusted(Forest.of(signal).evidence(new float[Forest.INPUTS.size()]), trades));
             for (final SignalSide side : SignalSide.values()) {
                 for (final SignalResults of : results) {
                     assertEquals(expected, of.score(0, side, signal), 0f, side + " " + signal);

@@ -18,6 +18,7 @@ import io.undercurrent.signals.Calibration;
 import io.undercurrent.signals.Composite;
 import io.undercurrent.signals.FittedConstants;
 import io.undercurrent.signals.Signal;
+import io.undercurrent.signals.SignalBackend;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,17 @@ public final class DayRun {
     /** Shows every evaluated row of the day to the listener and returns what was planted. */
     public List<Label> run(final LabelledDay day, final SweepListener listener) {
         final Config sized = config.with(Setting.SIGNALS_MAX_INSTRUMENTS, Integer.toString(day.instruments()));
+        return run(day, sized, Backends.choose(sized).signals(), listener);
+    }
+
+    /** The same on a backend of the caller's, which is closed at the end. */
+    public List<Label> run(final LabelledDay day, final SignalBackend backend, final SweepListener listener) {
+        return run(day, config.with(Setting.SIGNALS_MAX_INSTRUMENTS, Integer.toString(day.instruments())), backend, listener);
+    }
+
+    private List<Label> run(final LabelledDay day, final Config sized, final SignalBackend backend, final SweepListener listener) {
         try (LabelledFeed source = day.open().get();
-                Analysis analysis = new Analysis(Backends.choose(sized).signals(), day.instruments(),
+                Analysis analysis = new Analysis(backend, day.instruments(),
                         config.integer(Setting.ROWS_INTERVAL_MS), rules(), composite(day.instruments()))) {
             final DirectSweeps sweeps = new DirectSweeps(analysis, day.instruments(), listener);
             final MarketState market = new MarketState(Engine.rowSettings(sized), sweeps, BookListener.NONE);

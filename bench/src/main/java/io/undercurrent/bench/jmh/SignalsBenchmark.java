@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One evaluation of one window, its rings of 2,048 fine and 2,048 coarse rows full: append a row, then both sides of the five signals.
- * With a hundred instruments the windows (90 MB) no longer fit the caches. Baseline: the reference, the formulas as they are written.
+ * With a hundred instruments the windows (140 MB) no longer fit the caches. Baseline: the reference, the formulas as they are written.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

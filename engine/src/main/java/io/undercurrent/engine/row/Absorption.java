@@ -31,8 +31,9 @@ final class Absorption {
     private final long[] shown = new long[CAPACITY];
     private final long[] hit = new long[CAPACITY];
     private final Side[] side = new Side[CAPACITY];
-    private final boolean[] answeredAtOnce = new boolean[CAPACITY];
-    private final boolean[] matched = new boolean[CAPACITY];
+    /** Size put there, 1e-9; 0: none. */
+    private final long[] atOnce = new long[CAPACITY];
+    private final long[] matched = new long[CAPACITY];
     /** {@link #FILLS} places a trade; 0: none. */
     private final long[] fill = new long[CAPACITY * FILLS];
     // of the burst, up to and with this trade
@@ -59,10 +60,10 @@ final class Absorption {
      * @param shownSize displayed there before the first print, 1e-9
      * @param hitSize of the prints at that price, 1e-9
      * @param fills sizes of the first of these, 1e-9, then 0
-     * @param answered size was put at that price during the trade
+     * @param answered size put at that price during the trade, 1e-9
      */
     void hit(
-            final Side side, final long atPrice, final long shownSize, final long hitSize, final long[] fills, final boolean answered,
+            final Side side, final long atPrice, final long shownSize, final long hitSize, final long[] fills, final long answered,
             final long timeNs) {
         if (count == CAPACITY) {
             counters.add(MarketCounter.ABSORPTION_OVERFLOW);
@@ -73,8 +74,8 @@ final class Absorption {
         price[at] = atPrice;
         shown[at] = instrument.units(shownSize);
         hit[at] = instrument.units(hitSize);
-        answeredAtOnce[at] = answered;
-        matched[at] = false;
+        atOnce[at] = answered;
+        matched[at] = 0;
         System.arraycopy(fills, 0, fill, at * FILLS, FILLS);
         dueNs[at] = timeNs + SETTLE_NS;
         count++;
@@ -101,8 +102,8 @@ final class Absorption {
     void added(final Side ofSide, final long atPrice, final long size) {
         for (int k = count - 1; k >= 0; k--) {
             final int at = (head + k) % CAPACITY;
-            if (side[at] == ofSide && price[at] == atPrice && !matched[at] && hasFill(at, size)) {
-                matched[at] = true;
+            if (side[at] == ofSide && price[at] == atPrice && matched[at] == 0 && hasFill(at, size)) {
+                matched[at] = size;
                 return;
             }
         }
@@ -152,12 +153,14 @@ final class Absorption {
         sums.add(bid ? RowColumn.BID_HIT : RowColumn.ASK_HIT, x);
         sums.add(bid ? RowColumn.BID_REFILL : RowColumn.ASK_REFILL, refilled(x, q, d));
         sums.add(bid ? RowColumn.BID_HIDDEN : RowColumn.ASK_HIDDEN, Math.max(0, x - q));
-        if (matched[head]) {
+        if (matched[head] > 0) {
             sums.add(bid ? RowColumn.BID_MATCHED_HITS : RowColumn.ASK_MATCHED_HITS, 1);
         }
-        if (answeredAtOnce[head]) {
+        if (atOnce[head] > 0) {
             sums.add(bid ? RowColumn.BID_AT_ONCE_HITS : RowColumn.ASK_AT_ONCE_HITS, 1);
         }
+        final long answer = RowSums.saturatedSum(matched[head], atOnce[head]);
+        sums.add(bid ? RowColumn.BID_ANSWER : RowColumn.ASK_ANSWER, instrument.units(answer));
         if (last[head]) {
             settleBurst(bid, d);
         }

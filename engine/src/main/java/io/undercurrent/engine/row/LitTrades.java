@@ -48,7 +48,7 @@ final class LitTrades {
     private long hitVolume;
     private final long[] fills = new long[Absorption.FILLS];
     private int fillCount;
-    private boolean answered;
+    private long answered;
 
     private long lastPrice;
     private int lastDirection;
@@ -119,7 +119,7 @@ final class LitTrades {
         hitVolume = 0;
         Arrays.fill(fills, 0);
         fillCount = 0;
-        answered = false;
+        answered = 0;
     }
 
     /** The best price that the open trade hits; 0: none. */
@@ -132,9 +132,9 @@ final class LitTrades {
     }
 
     /** Size was put at a price. */
-    void added(final Side side, final long atPrice) {
+    void added(final Side side, final long atPrice, final long size) {
         if (open && atPrice == hitPrice() && side == hitSide()) {
-            answered = true;
+            answered = RowSums.saturatedSum(answered, size);
         }
     }
 
@@ -169,12 +169,12 @@ final class LitTrades {
         final boolean small = units <= Math.max(SMALL_UNITS, 2 * lots.median());
         switch (sign) {
             case BUY -> {
-                book(units, small, RowColumn.BUY_VOLUME, RowColumn.SMALL_BUY_VOLUME);
+                sums.add(RowColumn.BUY_VOLUME, units);
                 burst(buys, small, RowColumn.BUY_BURSTS, RowColumn.SMALL_BUY_BURSTS);
                 unseenBurst(unseenSellers, RowColumn.ASK_UNSEEN_BURSTS);
             }
             case SELL -> {
-                book(units, small, RowColumn.SELL_VOLUME, RowColumn.SMALL_SELL_VOLUME);
+                sums.add(RowColumn.SELL_VOLUME, units);
                 burst(sells, small, RowColumn.SELL_BURSTS, RowColumn.SMALL_SELL_BURSTS);
                 unseenBurst(unseenBuyers, RowColumn.BID_UNSEEN_BURSTS);
             }
@@ -183,13 +183,6 @@ final class LitTrades {
         lots.add(units);
         if (followed && hitVolume > 0) {
             absorption.hit(hitSide(), hitPrice(), sign == SELL ? bidSize : askSize, hitVolume, fills, answered, eventTimeNs);
-        }
-    }
-
-    private void book(final long units, final boolean small, final RowColumn volumes, final RowColumn smallVolumes) {
-        sums.add(volumes, units);
-        if (small) {
-            sums.add(smallVolumes, units);
         }
     }
 

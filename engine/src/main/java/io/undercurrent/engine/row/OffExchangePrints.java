@@ -9,7 +9,6 @@ import io.undercurrent.signals.RowColumn;
  * fraction of a cent that wholesalers give to retail orders, and of the others the mid prints, within a tenth of the spread of the mid.
  */
 final class OffExchangePrints {
-    static final long MID_CAP_UNITS = 1_000;
     static final long BURST_NS = 500_000_000L;
 
     private static final long CENT = 10_000_000L;
@@ -33,8 +32,7 @@ final class OffExchangePrints {
      * @param quotable the book is whole and valid
      */
     void print(final long price, final long size, final long nowNs, final boolean current, final boolean quotable) {
-        final long units = instrument.units(size);
-        sums.add(RowColumn.OFF_VOLUME, units);
+        sums.add(RowColumn.OFF_VOLUME, instrument.units(size));
         if (!current) {
             return;
         }
@@ -45,11 +43,8 @@ final class OffExchangePrints {
             if (retailBursts.begins(nowNs)) {
                 sums.add(RowColumn.OFF_RETAIL_BURSTS, 1);
             }
-        } else if (quotable && nearMid(price)) {
-            sums.add(RowColumn.OFF_MID, Math.min(units, MID_CAP_UNITS));
-            if (midBursts.begins(nowNs)) {
-                sums.add(RowColumn.OFF_MID_BURSTS, 1);
-            }
+        } else if (quotable && nearMid(price) && midBursts.begins(nowNs)) {
+            sums.add(RowColumn.OFF_MID_BURSTS, 1);
         }
     }
 

@@ -158,7 +158,7 @@ final class RowBuilder {
 
     private void added(final BookDelta delta) {
         if (delta.addedSize() > 0) {
-            trades.added(delta.addedSide(), delta.addedPrice());
+            trades.added(delta.addedSide(), delta.addedPrice(), delta.addedSize());
             absorption.added(delta.addedSide(), delta.addedPrice(), delta.addedSize());
         }
     }

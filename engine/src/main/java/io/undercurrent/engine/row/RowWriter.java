@@ -34,6 +34,8 @@ final class RowWriter {
         if (book.whole()) {
             sums.set(RowColumn.BID_DEPTH10, depth(Side.BID, closeNs, priceSum));
             sums.set(RowColumn.ASK_DEPTH10, depth(Side.ASK, closeNs, priceSum));
+            sums.set(RowColumn.BID_BEST_SIZE, instrument.units(book.size(Side.BID, 0)));
+            sums.set(RowColumn.ASK_BEST_SIZE, instrument.units(book.size(Side.ASK, 0)));
             for (int level = 0; level < RowLayout.LEVELS; level++) {
                 levels(rows, offset, level);
             }

@@ -55,6 +55,18 @@ class AnswersTest {
     }
 
     @Test
+    void sizesInAnswerAreSummed() {
+        tape.at(100).sell("10.00", 200).add(3, Side.BID, "10.00", 50).add(4, Side.BID, "10.00", 30);
+        tape.at(200).add(5, Side.BID, "10.00", 200).add(6, Side.BID, "10.00", 7);
+        bidAnswers(tape.rowAt(1), 1, 1);
+        assertEquals(280, tape.rows.getLast().get(RowColumn.BID_ANSWER));
+        assertEquals(0, tape.rows.getLast().get(RowColumn.ASK_ANSWER));
+        tape.at(1_100).buy("10.02", 200).at(1_200).add(7, Side.ASK, "10.02", 200);
+        assertEquals(0, tape.rowAt(2).get(RowColumn.BID_ANSWER));
+        assertEquals(200, tape.rows.getLast().get(RowColumn.ASK_ANSWER));
+    }
+
+    @Test
     void anotherSizePriceOrSideIsNoAnswer() {
         tape.at(50).add(3, Side.BID, "9.99", 5).at(100).sell("10.00", 200).add(4, Side.BID, "9.99", 200).add(5, Side.ASK, "10.02", 200);
         tape.at(200).add(6, Side.BID, "10.00", 199).add(7, Side.BID, "10.00", 201).add(8, Side.BID, "9.99", 200);

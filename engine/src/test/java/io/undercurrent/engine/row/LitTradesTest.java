@@ -92,12 +92,12 @@ class LitTradesTest {
     void smallnessIsJudgedPerTradeAgainstTwiceTheRunningMedian() {
         tape.at(100).buy("10.02", 150).buy("10.02", 51);
         // 201 in two prints is not small; alone, 200 is
-        tape.at(200).buy("10.02", 200);
-        assertEquals(200, tape.rowAt(1).get(RowColumn.SMALL_BUY_VOLUME));
+        tape.at(400).buy("10.02", 200);
+        bursts(tape.rowAt(1), 2, 0, 1, 0);
         assertEquals(200, tape.rows.getLast().get(RowColumn.LOT));
         // the median of 201 and 200 is the lower, so up to 400 is small now
-        tape.at(1_100).sell("10.00", 400).at(1_200).sell("10.00", 403);
-        assertEquals(400, tape.rowAt(2).get(RowColumn.SMALL_SELL_VOLUME));
+        tape.at(1_100).sell("10.00", 400).at(1_400).sell("10.00", 403);
+        bursts(tape.rowAt(2), 0, 2, 0, 1);
     }
 
     @Test

@@ -26,7 +26,7 @@ class OffExchangePrintsTest {
     private void expect(final int volume, final int mid) {
         final Row row = tape.rowAt(1);
         assertEquals(volume, row.get(RowColumn.OFF_VOLUME), "volume");
-        assertEquals(mid, row.get(RowColumn.OFF_MID), "mid");
+        assertEquals(mid, row.get(RowColumn.OFF_MID_BURSTS), "bursts at the mid");
         assertEquals(0, row.get(RowColumn.BUY_VOLUME) + row.get(RowColumn.SELL_VOLUME) + row.get(RowColumn.UNSIGNED_VOLUME), "lit");
     }
 
@@ -38,16 +38,14 @@ class OffExchangePrintsTest {
     @Test
     void countsPrintsWithinATenthOfTheSpreadOfTheMid() {
         off("10.05", 10);
+        tape.at(600);
         off("10.06", 20);
+        expect(30, 2);
+        tape.at(1_100);
         off("10.04", 40);
+        tape.at(1_600);
         off("10.061", 80);
-        expect(150, 70);
-    }
-
-    @Test
-    void capsWhatOnePrintAddsToTheMid() {
-        off("10.05", 1_001);
-        expect(1_001, 1_000);
+        bursts(tape.rowAt(2), 2, 1);
     }
 
     @Test
@@ -56,7 +54,7 @@ class OffExchangePrintsTest {
         off("10.0501", 1);
         off("10.0545", 2);
         off("10.0599", 4);
-        expect(7, 2);
+        expect(7, 1);
         tape.at(1_100);
         off("10.0501", 1);
         bursts(tape.rowAt(2), 1, 0);
@@ -92,9 +90,10 @@ class OffExchangePrintsTest {
     @Test
     void inALockedBookOnlyTheVeryPriceIsTheMid() {
         tape.add(3, Side.BID, "10.10", 5);
-        off("10.10", 10);
         off("10.11", 20);
-        expect(30, 10);
+        tape.at(700);
+        off("10.10", 10);
+        expect(30, 1);
     }
 
     @Test

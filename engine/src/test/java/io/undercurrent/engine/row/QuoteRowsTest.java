@@ -30,6 +30,8 @@ class QuoteRowsTest {
         assertEquals(30, row.value(RowLayout.ASK_SIZE + 1));
         assertEquals(570, row.get(RowColumn.BID_DEPTH10));
         assertEquals(530, row.get(RowColumn.ASK_DEPTH10));
+        assertEquals(500, row.get(RowColumn.BID_BEST_SIZE));
+        assertEquals(500, row.get(RowColumn.ASK_BEST_SIZE));
         assertEquals(2_002, row.get(RowColumn.MID2_CLOSE));
         assertEquals(1, row.get(RowColumn.LOT));
         assertEquals(RowTape.ALL, row.get(RowColumn.CAPABILITIES));

@@ -244,7 +244,6 @@ final class RowTwin {
             begins(RowColumn.OFF_RETAIL_BURSTS, nowNs, SECOND / 2);
         }
         if (atMid && !retail) {
-            add(nowNs, RowColumn.OFF_MID, Math.min(1_000, shares));
             begins(RowColumn.OFF_MID_BURSTS, nowNs, SECOND / 2);
         }
     }
@@ -264,6 +263,8 @@ final class RowTwin {
             add(second * SECOND, RowColumn.MID2_CLOSE, (lastValid.bid + lastValid.ask) / CENT);
             add(second * SECOND, RowColumn.BID_DEPTH10, depth(last.bids, lastValid));
             add(second * SECOND, RowColumn.ASK_DEPTH10, depth(last.asks, lastValid));
+            add(second * SECOND, RowColumn.BID_BEST_SIZE, last.bids.isEmpty() ? 0 : size(last.bids.getFirst()) / SHARE);
+            add(second * SECOND, RowColumn.ASK_BEST_SIZE, last.asks.isEmpty() ? 0 : size(last.asks.getFirst()) / SHARE);
         }
         return sums;
     }
@@ -321,7 +322,6 @@ final class RowTwin {
             }
             final boolean buy = first.sign > 0;
             add(first.timeNs, buy ? RowColumn.BUY_VOLUME : RowColumn.SELL_VOLUME, shares);
-            add(first.timeNs, buy ? RowColumn.SMALL_BUY_VOLUME : RowColumn.SMALL_SELL_VOLUME, small ? shares : 0);
             if (begins(buy ? RowColumn.BUY_BURSTS : RowColumn.SELL_BURSTS, first.timeNs, SECOND / 4)) {
                 add(first.timeNs, buy ? RowColumn.SMALL_BUY_BURSTS : RowColumn.SMALL_SELL_BURSTS, small ? 1 : 0);
             }
@@ -354,13 +354,13 @@ final class RowTwin {
     }
 
     /** Those after which somebody put the very size of a fill at their price: each addition is for the newest that has no other. */
-    private Set<Hit> matched(final List<Hit> hits, final List<Addition> there) {
-        final Set<Hit> matched = new HashSet<>();
+    private Map<Hit, Long> matched(final List<Hit> hits, final List<Addition> there) {
+        final Map<Hit, Long> matched = new HashMap<>();
         for (final Addition a : there) {
             hits.reversed().stream()
                 .filter(hit -> hit.price == a.price && hit.before(a) && a.timeNs < hit.dueNs() && hit.clearsBefore == a.clearsBefore
-                    && hit.fills.contains(a.size) && !matched.contains(hit))
-                .findFirst().ifPresent(matched::add);
+                    && hit.fills.contains(a.size) && !matched.containsKey(hit))
+                .findFirst().ifPresent(hit -> matched.put(hit, a.size));
         }
         return matched;
     }
@@ -369,13 +369,14 @@ final class RowTwin {
         final List<List<Hit>> together = new ArrayList<>();
         final List<Hit> hits = hits(buy);
         final List<Addition> there = additions.stream().filter(a -> a.side == (buy ? Side.ASK : Side.BID)).toList();
-        final Set<Hit> matched = matched(hits, there);
+        final Map<Hit, Long> matched = matched(hits, there);
         for (final Hit hit : hits) {
             standing(hit, buy).ifPresent(then -> {
                 absorb(hit, then, buy);
-                final boolean atOnce = there.stream().anyMatch(a -> a.price == hit.price && hit.during(a));
-                add(hit.dueNs(), buy ? RowColumn.ASK_MATCHED_HITS : RowColumn.BID_MATCHED_HITS, matched.contains(hit) ? 1 : 0);
-                add(hit.dueNs(), buy ? RowColumn.ASK_AT_ONCE_HITS : RowColumn.BID_AT_ONCE_HITS, atOnce ? 1 : 0);
+                final long atOnce = there.stream().filter(a -> a.price == hit.price && hit.during(a)).mapToLong(Addition::size).sum();
+                add(hit.dueNs(), buy ? RowColumn.ASK_MATCHED_HITS : RowColumn.BID_MATCHED_HITS, matched.containsKey(hit) ? 1 : 0);
+                add(hit.dueNs(), buy ? RowColumn.ASK_AT_ONCE_HITS : RowColumn.BID_AT_ONCE_HITS, atOnce > 0 ? 1 : 0);
+                add(hit.dueNs(), buy ? RowColumn.ASK_ANSWER : RowColumn.BID_ANSWER, (matched.getOrDefault(hit, 0L) + atOnce) / SHARE);
             });
             if (together.isEmpty() || !follows(hit, together.getLast().getFirst())) {
                 together.add(new ArrayList<>());

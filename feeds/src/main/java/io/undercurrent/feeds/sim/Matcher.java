@@ -62,11 +62,11 @@ final class Matcher {
         if (influence.hidden > 0 && influence.hiddenSide == side && SimBook.isBetter(side, influence.hiddenPrice, bestPrice)) {
             rest -= ownHidden(side, influence.hiddenPrice * profile.priceIncrement(), rest);
         }
-        if (rest > 0 && part == MARKET && book.spread() > 1 && random.chance(profile.hiddenShare())) {
+        if (rest > 0 && book.spread() > 1 && random.chance(profile.hiddenShare())) {
             rest -= hidden(side, midPrice(), Math.min(rest, hiddenSize()));
         }
         for (int level = 0; level < levels && rest > 0 && book.orders(side) > FLOOR; level++) {
-            rest = takeLevel(side, book.best(side), rest, part);
+            rest = takeLevel(side, book.best(side), rest);
         }
         final int executed = shares - rest;
         if (part != MARKET) {
@@ -75,7 +75,7 @@ final class Matcher {
         return executed;
     }
 
-    private int takeLevel(final int side, final int price, final int shares, final int part) {
+    private int takeLevel(final int side, final int price, final int shares) {
         int rest = shares;
         final long money = price * profile.priceIncrement();
         while (rest > 0 && book.count(side, price) > 0 && book.orders(side) > FLOOR) {
@@ -83,7 +83,7 @@ final class Matcher {
         }
         if (rest > 0 && influence.hidden > 0 && influence.hiddenSide == side && influence.hiddenPrice == price) {
             rest -= ownHidden(side, money, rest);
-        } else if (rest > 0 && part == MARKET && random.chance(profile.hiddenShare())) {
+        } else if (rest > 0 && random.chance(profile.hiddenShare())) {
             rest -= hidden(side, money, Math.min(rest, hiddenSize()));
         }
         bestVolume += price == bestPrice ? shares - rest : 0;

@@ -116,10 +116,10 @@ class PlantedRowsTest {
     void theOtherKindsShowWhatTheySay() {
         final List<int[]> clean = rows(market(BookKind.BY_ORDER));
         final List<int[]> creep = planted(BookKind.BY_ORDER, EpisodeKind.CREEP, EpisodeStyle.NONE, AlertSide.ACCUMULATION);
-        assertTrue(ratio(creep, clean, RowColumn.SMALL_BUY_VOLUME) > 1.4, "small " + ratio(creep, clean, RowColumn.SMALL_BUY_VOLUME));
-        assertEquals(1, ratio(creep, clean, RowColumn.SMALL_SELL_VOLUME), 0.02);
+        assertTrue(ratio(creep, clean, RowColumn.SMALL_BUY_BURSTS) > 1.4, "small " + ratio(creep, clean, RowColumn.SMALL_BUY_BURSTS));
+        assertEquals(1, ratio(creep, clean, RowColumn.SMALL_SELL_BURSTS), 0.02);
         final List<int[]> dark = planted(BookKind.BY_ORDER, EpisodeKind.DARK_POOL, EpisodeStyle.NONE, AlertSide.ACCUMULATION);
-        assertTrue(ratio(dark, clean, RowColumn.OFF_MID) > 1.2, "off " + ratio(dark, clean, RowColumn.OFF_MID));
+        assertTrue(ratio(dark, clean, RowColumn.OFF_MID_BURSTS) > 1.2, "off " + ratio(dark, clean, RowColumn.OFF_MID_BURSTS));
         final List<int[]> deep = planted(BookKind.BY_ORDER, EpisodeKind.SINKHOLE, EpisodeStyle.NONE, AlertSide.ACCUMULATION);
         assertTrue(ratio(deep, clean, RowColumn.BID_DEPTH10) > 1.3, "depth " + ratio(deep, clean, RowColumn.BID_DEPTH10));
         assertTrue(ratio(deep, clean, RowColumn.BID_EXECUTED_DEEP) > 2, "deep " + ratio(deep, clean, RowColumn.BID_EXECUTED_DEEP));
