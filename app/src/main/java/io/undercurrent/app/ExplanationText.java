@@ -10,7 +10,7 @@ import java.util.Locale;
 /** An explained alert for people. One thread. */
 final class ExplanationText {
     private static final String SIDES = "%-12s %7s %9s %9s  %7s %9s %9s";
-    private static final String FEATURE = "  %-33s %5s %9s %9s %9s %8s %6s %9s";
+    private static final String FEATURE = "  %-34s %5s %9s %9s %9s %8s %6s %9s";
     private static final String GATE = "  %-33s %5s %9s  %-26s  %s";
     private static final long MS_NS = 1_000_000;
     /** Features of a signal, those that matter most. */
