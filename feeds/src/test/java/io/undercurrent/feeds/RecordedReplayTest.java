@@ -13,6 +13,7 @@ import io.undercurrent.codec.sbe.RejectedDecoder;
 import io.undercurrent.codec.sbe.Side;
 import io.undercurrent.codec.sbe.TradeDecoder;
 import io.undercurrent.engine.book.BookView;
+import io.undercurrent.engine.config.Config;
 import io.undercurrent.engine.config.Setting;
 import io.undercurrent.engine.row.BookListener;
 import io.undercurrent.engine.row.MarketState;
@@ -199,13 +200,19 @@ class RecordedReplayTest {
         }
     }
 
+    /** So few trades are hardly trusted. */
+    private static Config easilyAlarmed(final Path folder) {
+        return Replays.config(folder).with(Setting.ALERTS_THRESHOLD, "-5.5").with(Setting.ALERTS_CLEAR, "-6");
+    }
+
     @Test
     void theReplayOfAJournalGivesTheSameAlertsOfARecordedDay() {
-        final Path first = replay("first", "mbo-csv", FeedOptions.NONE, ARL);
+        final Path first = dir.resolve("first");
+        Replays.run(easilyAlarmed(first), FeedFormats.named("mbo-csv").open(List.of(TestData.shared(ARL)), FeedOptions.NONE));
         final List<String> alerts = Replays.alerts(first);
         assertFalse(alerts.isEmpty(), "without alerts this shows nothing");
         final Path second = dir.resolve("second");
-        Replays.run(Replays.config(second).with(Setting.RING_SLOTS, "128"), JournalFeed.open(List.of(first), FeedOptions.NONE));
+        Replays.run(easilyAlarmed(second).with(Setting.RING_SLOTS, "128"), JournalFeed.open(List.of(first), FeedOptions.NONE));
         assertEquals(alerts, Replays.alerts(second));
     }
 
