@@ -2,15 +2,11 @@ package io.undercurrent.app;
 
 import io.undercurrent.codec.Times;
 import io.undercurrent.engine.config.Config;
-import io.undercurrent.engine.config.Setting;
 import io.undercurrent.score.fit.FitRun;
 import io.undercurrent.score.fit.Training;
 import io.undercurrent.signals.Calibration;
 import io.undercurrent.signals.FittedConstants;
 import io.undercurrent.signals.Signal;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +46,7 @@ final class ScoreFitCommand implements Callable<Integer> {
     private double falseAlarms;
 
     @Mixin
-    private final ScoreOptions options = new ScoreOptions();
-
-    @Mixin
-    private final PoolOptions poolOptions = new PoolOptions();
-
-    @Mixin
-    private final EngineOptions engineOptions = new EngineOptions();
+    private final FitOptions options = new FitOptions();
 
     ScoreFitCommand(final Console console) {
         this.console = console;
@@ -64,23 +54,17 @@ final class ScoreFitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        poolOptions.between("--days", days, 1, ScoreOptions.MAX_DAYS);
-        poolOptions.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
-        poolOptions.require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
-        poolOptions.check();
-        options.check(poolOptions);
-        final Config config = engineOptions.config();
-        final Training training = new Training(seed, days, cleanDays, falseAlarms, options.minutes() * Times.MINUTE_NS);
-        final Progress progress = new Progress(console);
-        final FittedConstants constants;
-        try {
-            constants = new FitRun(config, poolOptions.pool(), poolOptions.progress(progress)).fit(training);
-        } catch (final IllegalArgumentException e) {
-            throw new CommandException(e.getMessage(), e);
-        } finally {
-            progress.clear();
-        }
-        write(constants, config.integer(Setting.ROWS_INTERVAL_MS));
+        options.pool().between("--days", days, 1, ScoreOptions.MAX_DAYS);
+        options.pool().between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
+        options.pool().require(falseAlarms >= 0 && falseAlarms <= 100, "--false-alarms is " + falseAlarms + "; it must be 0 to 100");
+        options.check();
+        final Config config = options.config();
+        final Training training = new Training(seed, days, cleanDays, falseAlarms, options.days().minutes() * Times.MINUTE_NS);
+        final FittedConstants constants =
+                options.fit(console, progress -> new FitRun(config, options.pool().pool(), progress).fit(training));
+        FitOptions.write(file, constants.toText(List.of("Fitted on simulated training days by:",
+                String.format(Locale.ROOT, "undercurrent score fit FILE --seed %d --days %d --clean-days %d --false-alarms %s%s", seed, days, cleanDays,
+                        falseAlarms, options.made(config)))));
         for (final Signal signal : Signal.values()) {
             final Calibration of = constants.calibration().get(signal);
             console.out().println(String.format(Locale.ROOT, "%-12s log-odds %+.3f %+.3f x score",
@@ -89,16 +73,5 @@ final class ScoreFitCommand implements Callable<Integer> {
         console.out().println(String.format(Locale.ROOT, "%-12s net log-odds above %.3f, cleared below %.3f", "alert",
                 constants.threshold(), constants.clearBelow()));
         return CommandLine.ExitCode.OK;
-    }
-
-    private void write(final FittedConstants constants, final int rowMs) {
-        try {
-            Files.writeString(file, constants.toText(List.of("Fitted on simulated training days by:",
-                    String.format(Locale.ROOT, "undercurrent score fit FILE --seed %d --days %d --clean-days %d --false-alarms %s --row %dms%s",
-                            seed, days, cleanDays, falseAlarms, rowMs, options.wholeDays() ? "" : " --hours " + options.hours()))),
-                    StandardCharsets.US_ASCII);
-        } catch (final IOException e) {
-            throw new CommandException("cannot write " + file + ": " + e + "; choose another file");
-        }
     }
 }

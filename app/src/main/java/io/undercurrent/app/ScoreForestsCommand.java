@@ -2,15 +2,11 @@ package io.undercurrent.app;
 
 import io.undercurrent.codec.Times;
 import io.undercurrent.engine.config.Config;
-import io.undercurrent.engine.config.Setting;
 import io.undercurrent.score.fit.ForestRun;
 import io.undercurrent.score.fit.Training;
 import io.undercurrent.signals.Forest;
 import io.undercurrent.signals.ForestTree;
 import io.undercurrent.signals.Signal;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,13 +53,7 @@ final class ScoreForestsCommand implements Callable<Integer> {
     private int trees;
 
     @Mixin
-    private final ScoreOptions options = new ScoreOptions();
-
-    @Mixin
-    private final PoolOptions poolOptions = new PoolOptions();
-
-    @Mixin
-    private final EngineOptions engineOptions = new EngineOptions();
+    private final FitOptions options = new FitOptions();
 
     ScoreForestsCommand(final Console console) {
         this.console = console;
@@ -71,38 +61,26 @@ final class ScoreForestsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        poolOptions.between("--days", days, 1, ScoreOptions.MAX_DAYS);
-        poolOptions.between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
-        poolOptions.between("--troubled-days", troubledDays, 0, ScoreOptions.MAX_DAYS);
-        poolOptions.between("--trees", trees, 1, MAX_TREES);
-        poolOptions.check();
-        options.check(poolOptions);
-        final Config config = engineOptions.config();
-        final Training training = new Training(seed, days, cleanDays, 0, options.minutes() * Times.MINUTE_NS);
-        final Progress progress = new Progress(console);
-        final Map<Signal, List<ForestTree>> forests;
-        try {
-            forests = new ForestRun(config, poolOptions.pool(), poolOptions.progress(progress)).fit(training, troubledDays, trees);
-        } catch (final IllegalArgumentException e) {
-            throw new CommandException(e.getMessage(), e);
-        } finally {
-            progress.clear();
-        }
-        write(forests, config.integer(Setting.ROWS_INTERVAL_MS));
+        options.pool().between("--days", days, 1, ScoreOptions.MAX_DAYS);
+        options.pool().between("--clean-days", cleanDays, 1, ScoreOptions.MAX_DAYS);
+        options.pool().between("--troubled-days", troubledDays, 0, ScoreOptions.MAX_DAYS);
+        options.pool().between("--trees", trees, 1, MAX_TREES);
+        options.check();
+        final Config config = options.config();
+        final Training training = new Training(seed, days, cleanDays, 0, options.days().minutes() * Times.MINUTE_NS);
+        final Map<Signal, List<ForestTree>> forests = options.fit(console,
+                progress -> new ForestRun(config, options.pool().pool(), progress).fit(training, troubledDays, trees));
+        FitOptions.write(file, text(forests, options.made(config)));
         console.out().println(String.format(Locale.ROOT, "%d forests of %d trees in %s", forests.size(), trees, file));
         return CommandLine.ExitCode.OK;
     }
 
-    private void write(final Map<Signal, List<ForestTree>> forests, final int rowMs) {
+    private String text(final Map<Signal, List<ForestTree>> forests, final String made) {
         final StringBuilder text = new StringBuilder("# Fitted on simulated training days by:\n").append(String.format(Locale.ROOT,
-                "# undercurrent score forests FILE --seed %d --days %d --clean-days %d --troubled-days %d --trees %d --row %dms%s\n", seed, days,
-                cleanDays, troubledDays, trees, rowMs, options.wholeDays() ? "" : " --hours " + options.hours()));
+                "# undercurrent score forests FILE --seed %d --days %d --clean-days %d --troubled-days %d --trees %d%s\n", seed, days, cleanDays,
+                troubledDays, trees, made));
         text.append("# A tree a line: signal, three questions, and what the eight answers add, in 1/").append(ForestTree.ONE).append(" of log-odds.\n");
         forests.forEach((signal, of) -> of.forEach(tree -> text.append(Forest.line(signal, tree)).append('\n')));
-        try {
-            Files.writeString(file, text, StandardCharsets.US_ASCII);
-        } catch (final IOException e) {
-            throw new CommandException("cannot write " + file + ": " + e + "; choose another file");
-        }
+        return text.toString();
     }
 }

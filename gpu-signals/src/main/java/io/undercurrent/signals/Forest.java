@@ -58,7 +58,7 @@ public final class Forest {
         }
     }
 
-    /** That of this version. */
+    /** That of this version; without trees where the text has none, as before the first ones are grown for new inputs. */
     static Forest of(final Signal signal) {
         return STANDARD.getOrDefault(signal, new Forest(List.of()));
     }
